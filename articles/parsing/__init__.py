@@ -1,0 +1,1 @@
+"""Turn the text of newspaper pages into values. Nothing here imports Django."""
