@@ -1,0 +1,259 @@
+"""People and the places where they are named.
+
+A mention is not a person: a name has one unverified record that gathers its mentions until an
+editor, or strong evidence, makes verified persons of it.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    """People, as the site and the admin ask for them."""
+
+    def current(self) -> Self:
+        """Persons that have not been merged into another."""
+        return self.filter(merged_into__isnull=True)
+
+    def public(self) -> Self:
+        """Persons with a page: current, not closed, and named or credited in a public article."""
+        from articles.models.articles import Article
+
+        public = Article.objects.published().filter(pk=models.OuterRef("article"))
+        named = Mention.objects.filter(models.Exists(public), person=models.OuterRef("pk"))
+        credited = Credit.objects.filter(models.Exists(public), person=models.OuterRef("pk"))
+        return self.current().filter(models.Exists(named) | models.Exists(credited), closed=False)
+
+    def with_counts(self) -> Self:
+        """Add `mention_count` and `credit_count`, the public articles that name or credit them."""
+        from articles.models.articles import Status
+
+        def count(model: type[models.Model]) -> models.Subquery:
+            rows = model._default_manager.filter(
+                person=models.OuterRef("pk"), article__status=Status.PUBLISHED
+            )
+            counted = rows.order_by().values("person")
+            return models.Subquery(
+                counted.annotate(n=models.Count("article", distinct=True)).values("n"),
+                output_field=models.IntegerField(),
+            )
+
+        zero = models.Value(0)
+        return self.annotate(
+            mention_count=models.functions.Coalesce(count(Mention), zero),
+            credit_count=models.functions.Coalesce(count(Credit), zero),
+        )
+
+
+class Person(models.Model):
+    """A natural person, or, while not verified, everybody of one name."""
+
+    name = models.CharField(_("name"), max_length=100)
+    initial = models.CharField(
+        _("initial"),
+        max_length=1,
+        blank=True,
+        help_text=_("First letter of the name's pinyin, for the index; # for other scripts."),
+    )
+    verified = models.BooleanField(
+        _("verified"),
+        default=False,
+        help_text=_("All mentions are of one person; else several namesakes may share the record."),
+    )
+    closed = models.BooleanField(
+        _("closed"),
+        default=False,
+        help_text=_("The person has no public page (privacy); the text stays as printed."),
+    )
+    description = models.CharField(
+        _("description"), max_length=200, blank=True, help_text=_("Tells namesakes apart.")
+    )
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name=_("merged into"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        help_text=_("The record that stands for this one; the old address leads there."),
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["name", "pk"]
+        permissions = [("identify_person", _("Can verify, merge and split people"))]
+        constraints = [
+            models.UniqueConstraint(
+                "name",
+                condition=models.Q(verified=False, merged_into__isnull=True),
+                name="person_one_unverified_record_a_name",
+                violation_error_message=_("There is an unverified record of this name already."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(merged_into__isnull=True)
+                | ~models.Q(merged_into=models.F("pk")),
+                name="person_not_merged_into_itself",
+            ),
+        ]
+        indexes = [
+            models.Index("initial", "name", name="person_by_initial"),
+            models.Index("name", name="person_by_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the person's public page."""
+        return reverse("articles:person", args=[self.pk])
+
+
+class PersonName(models.Model):
+    """A further name of a person: a pen name, a former name, another spelling."""
+
+    person = models.ForeignKey(
+        Person, verbose_name=_("person"), on_delete=models.CASCADE, related_name="names"
+    )
+    name = models.CharField(_("name"), max_length=100)
+
+    class Meta:
+        verbose_name = _("further name")
+        verbose_name_plural = _("further names")
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint("person", "name", name="person_name_unique")]
+        indexes = [models.Index("name", name="person_by_further_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class RejectedName(models.Model):
+    """Something the importer takes for a name that an editor has said is none."""
+
+    name = models.CharField(_("name"), max_length=100, unique=True)
+    reason = models.CharField(_("reason"), max_length=200, blank=True)
+    rejected_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("rejected by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+    rejected_at = models.DateTimeField(_("rejected"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("rejected name")
+        verbose_name_plural = _("rejected names")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Credit(models.Model):
+    """Somebody's part in an article, as printed."""
+
+    class Role(models.TextChoices):
+        """What the person did; the values are those of the import report."""
+
+        REPORTER = "reporter", _("reporter")
+        CORRESPONDENT = "correspondent", _("correspondent")
+        PHOTOGRAPHER = "photographer", _("photographer")
+        AUTHOR = "author", _("author")
+        AGENCY = "agency", _("news agency")
+
+    article = models.ForeignKey(
+        "articles.Article",
+        verbose_name=_("article"),
+        on_delete=models.CASCADE,
+        related_name="credits",
+    )
+    person = models.ForeignKey(
+        Person,
+        verbose_name=_("person"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="credits",
+        help_text=_("Empty for a news agency."),
+    )
+    name = models.CharField(_("name as printed"), max_length=100)
+    role = models.CharField(_("role"), max_length=15, choices=Role.choices)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("credit")
+        verbose_name_plural = _("credits")
+        ordering = ["article", "order", "pk"]
+        constraints = [
+            models.UniqueConstraint("article", "name", "role", name="credit_unique"),
+            models.CheckConstraint(
+                condition=models.Q(
+                    role__in=["reporter", "correspondent", "photographer", "author", "agency"]
+                ),
+                name="credit_role_is_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_role_display()} {self.name}"
+
+
+class Mention(models.Model):
+    """That an article names a person in its text, as what and where."""
+
+    article = models.ForeignKey(
+        "articles.Article",
+        verbose_name=_("article"),
+        on_delete=models.CASCADE,
+        related_name="mentions",
+    )
+    person = models.ForeignKey(
+        Person,
+        verbose_name=_("person"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="mentions",
+        help_text=_("Empty for a pseudonym: it has no page."),
+    )
+    name = models.CharField(_("name as printed"), max_length=100)
+    description = models.CharField(
+        _("description as printed"), max_length=300, blank=True, help_text=_("职务 or 身份.")
+    )
+    pseudonym = models.BooleanField(_("pseudonym"), default=False, help_text=_("Printed as 化名."))
+    spans = models.JSONField(
+        _("places"), default=list, editable=False, help_text=_("Where in the source text.")
+    )
+    confidence = models.FloatField(_("confidence"), default=1.0)
+
+    class Meta:
+        verbose_name = _("mention")
+        verbose_name_plural = _("mentions")
+        ordering = ["article", "pk"]
+        constraints = [
+            models.UniqueConstraint("article", "name", "pseudonym", name="mention_unique"),
+            models.CheckConstraint(
+                condition=models.Q(pseudonym=False) | models.Q(person__isnull=True),
+                name="mention_pseudonym_has_no_person",
+                violation_error_message=_("A pseudonym has no person."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(confidence__gte=0, confidence__lte=1),
+                name="mention_confidence_between_0_and_1",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

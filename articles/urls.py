@@ -1,0 +1,7 @@
+"""The public addresses of the archive."""
+
+from django.urls import URLPattern
+
+app_name = "articles"
+
+urlpatterns: list[URLPattern] = []
