@@ -1,0 +1,1 @@
+"""What the tests stand on: the database server, the browser and the translation catalogue."""
