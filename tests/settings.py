@@ -8,3 +8,4 @@ os.environ.setdefault("NEWSROOM_SECRET_KEY", "only-for-tests")
 from newsroom.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+WHITENOISE_AUTOREFRESH = True
