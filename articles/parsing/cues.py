@@ -1,0 +1,325 @@
+"""What a single printed line says about itself: bylines, credits, datelines, labels, notices.
+
+Every predicate takes one line as printed; widths of punctuation, letter-spacing and stray blanks
+make no difference.  The patterns work on `plain()`, where full-width forms are ASCII.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from articles.parsing.lexicon import labels, roles
+from articles.parsing.repair import HAN, close_spacing, narrow
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of `words`, the longest first."""
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+def plain(line: str) -> str:
+    """Return the line stripped, closed and with ASCII forms of full-width marks."""
+    return close_spacing(narrow(line.strip()).replace("（", "(").replace("）", ")"))
+
+
+# ------------------------------------------------------------------ names and roles
+
+DOT = "·•・‧∙"
+ROLE_WORD = one_of((*roles.REPORTERS, *roles.CORRESPONDENTS, *roles.PHOTOGRAPHERS, *roles.AUTHORS))
+# A name ends where one of these begins.
+NOT_IN_NAME = rf"(?:{ROLE_WORD}|{one_of(roles.HOUSES)}|摄|供图|报道|日电|发自|来稿|综合|文并|文[/图]|图[/片文]|作$|绘$)"
+NAME = rf"""
+    (?: (?!{NOT_IN_NAME}) [{HAN}] ){{1,10}} (?: [{DOT}] \s* [{HAN}]{{1,10}} ){{1,3}}   # 阿依古丽·买买提
+    | (?!{NOT_IN_NAME}) [{HAN}] \s (?!{NOT_IN_NAME}) [{HAN}] (?![{HAN}])               # 王 强
+    | (?: (?!{NOT_IN_NAME}) [{HAN}] ){{2,4}}
+"""
+NAMES = rf"(?: (?:{NAME}) (?: \s*[、,/&]\s* | \s+ | (?=\() ) )* (?:{NAME})"
+OUTLET = rf"""
+    (?: {one_of(roles.HOUSES)} | {one_of(roles.AGENCIES)}
+      | [{HAN}A-Za-z—-]{{0,10}} {one_of(roles.OUTLET_ENDINGS)} )
+"""
+ROLE = rf"(?: (?:{OUTLET})? (?:驻?[{HAN}]{{2,4}})? {ROLE_WORD} )"
+CREDITED = rf"(?: {ROLE} \s*[:/]?\s* {NAMES} )"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)
+
+
+BYLINE_MARK = "□■◇◆○●◎☐"
+BYLINE = _compiled(
+    rf"""
+    \(? \s* (?:
+      {CREDITED} (?: \s* [、,/;]? \s* {CREDITED} )* \s* (?: [/]?文/?图 | 文 | 报道 | 整理 )?
+    | (?: 文 | 图 | 文/?图 | 文字 | 图片 | 撰文 | 文/摄 | 文/摄影 ) \s* [/:|] \s* (?:{ROLE}\s*)? {NAMES}
+        (?: \s* [,;]? \s* (?:{CREDITED} | (?:图|摄|摄影|图片|摄/图) \s* [/:|] \s* (?:{ROLE}\s*)? {NAMES}) )*
+    | {NAMES} \s* [/]? \s* (?: 文/?图 | 文/?摄影? | 文并图 | 文并摄 | 图/?文 )
+    | {NAMES} \s* /? \s* 文 \s+ {NAMES} \s* /? \s* [图摄]
+    | (?: {one_of(roles.HOUSES)} ) (?: 特约 | 首席 )? (?: 评论员 | 编辑部 | 记者 | 评论部 )
+    ) \s* \)?
+    """
+)
+MARKED_BYLINE = _compiled(
+    rf"[{BYLINE_MARK}] \s* (?: {CREDITED} (?:\s*{CREDITED})* | [{HAN}A-Za-z{DOT}、,/ \s()]{{2,24}} )"
+)
+
+
+def is_byline(line: str) -> bool:
+    """本报记者 甲 乙 本报通讯员 丙; □甲; 文/本报记者 甲 图/乙; 本报评论员."""
+    text = plain(line)
+    if len(text) > 80 or is_credit_line(line) or is_author_note(line):
+        return False
+    if MARKED_BYLINE.fullmatch(text):
+        return not is_section_label(text)
+    return BYLINE.fullmatch(text) is not None
+
+
+# ------------------------------------------------------------------ credits of pictures and agencies
+
+SHOT = r"(?: 摄影报道 | 摄影 | 摄像 | 供图 | 提供 | 制图 | 绘制? | 摄 )"
+CREDIT_LINE = _compiled(
+    rf"""
+    [(\[]? \s* (?:
+      (?: 新华社 | 中新社 | 本报 )? \s* (?: {CREDITED} \s* [、,/]? \s* )+ {SHOT}
+    | {NAMES} \s* /? \s* (?: 摄影报道 | 摄影 | 供图 | 摄 | /图 )
+    | (?: 图/ | 摄影? \s* [/:|] | 图片? \s* [/:|] | 供图 \s* [/:|] ) \s* (?:{ROLE}\s*)? {NAMES}
+    | [{HAN}]{{2,14}} \s* (?: 供图 | 提供 )
+    | {one_of(roles.AGENCIES)} \s* (?: 发 | 稿 | 图 | 照片 | 供图 ) \s* (?: \( .{{2,30}} \) )?
+    | (?: 新华社 | 中新社 ) .{{0,12}} 日电
+    | (?: 本版 | 本报 | 本文 | 以上 | 均为 )? (?: 资料 | 图片 ) (?: 图 | 图片 | 照片 | 资料 )?
+      (?: \s* [:/] \s* [{HAN}]{{2,12}} )?
+    | (?: 本版 | 本文 | 以上 | 题 | 配 | 上述 )? (?: 图片 | 照片 | 配图 | 图 )
+      (?: 均? (?: 由 | 为 | 来自 | 来源 :? | 据 )) .{{2,24}}
+    | 本版 (?: 图片 | 照片 | 摄影 ) .{{0,24}}
+    | .{{2,20}} 摄影报道
+    ) \s* [)\]]?
+    """
+)
+# The same after the last sentence of a caption: …大礼包。 通讯员甲 摄
+CREDIT_AT_END = _compiled(
+    rf"""
+    (?: (?<=[。!?”)]) \s* | \s+ )
+    (?P<credit> \(? \s* (?:
+        (?: {CREDITED} \s* [、,/]? \s* )+ {SHOT}
+      | {NAMES} \s* /? \s* (?: 摄影报道 | 摄影 | 供图 | 摄 )
+      | {one_of(roles.AGENCIES)} \s* (?: 发 | 供图 | 图 ) (?: \( .{{2,30}} \) )?
+    ) \s* \)? ) $
+    """
+)
+
+
+def is_credit_line(line: str) -> bool:
+    """本报通讯员 甲 摄; 新华社发; 资料图; 图片由某会提供; (新华社北京4月26日电)."""
+    text = plain(line)
+    return len(text) <= 60 and CREDIT_LINE.fullmatch(text) is not None
+
+
+def ends_with_credit(line: str) -> bool:
+    """Say whether a caption carries its credit at its end: …大礼包。 通讯员甲 摄."""
+    return CREDIT_AT_END.search(plain(line)[-80:]) is not None
+
+
+# ------------------------------------------------------------------ openings
+
+DAY = r"(?: [0-9]{1,2} \s* 月 \s* )? [0-9]{1,2} \s* 日"
+DATELINE = _compiled(
+    rf"""
+    [【\[(〔]? \s* (?P<dateline>
+      本 \s* [报刊网台] \s* (?: {DAY} \s* )? 讯
+    | 本 \s* [报刊网台] \s* [{HAN}]{{2,10}}? \s* (?: {DAY} \s* )? [讯电]
+    | 本 \s* [报刊网台] \s* {DAY} \s* 电
+    | (?: 据 \s* )? (?: 新华社 | 中新社 | 新华网 | 中新网 | 人民网 | 央视 ) \s* [{HAN}]{{0,10}}? \s*
+      (?: {DAY} \s* )? [讯电]
+    | {DAY} \s* 讯
+    | [{HAN}]{{2,8}} (?: 网 | 日报 | 晚报 | 时报 | 电台 ) \s* (?:{DAY}\s*)? 讯
+    ) \s* [】\])〕]?
+    """
+)
+# 记者甲 通讯员乙报道 and (记者甲): a report whose label was left out.
+SIGNED_OPENING = _compiled(
+    rf"(?: \( \s* )? {CREDITED} (?: \s* [、,]? \s* {CREDITED} )* \s* (?: 报道 | \) )"
+)
+SOURCED_OPENING = _compiled(
+    r"据 (?: 《 [^》]{2,15} 》 | [^,。]{2,12} [社网报台] ) .{0,12}? (?: 报道 | 消息 | 电 )"
+)
+
+
+def opens_report(line: str) -> bool:
+    """本报讯; 【本报讯】; 本报某地4月26日电; 新华社…电; 记者甲 通讯员乙报道; 据…报道."""
+    text = plain(line)
+    return any(p.match(text) for p in (DATELINE, SIGNED_OPENING, SOURCED_OPENING))
+
+
+# ------------------------------------------------------------------ labels and notes
+
+PAGE_NUMBER = r"(?: 第? \s* [A-D]?[0-9一二三四五六七八九十]{1,3} \s* [、,~—-]? )+ \s* 版"
+CONTINUATION = _compiled(
+    rf"""
+    [(▶►◆☞→>《]* \s* (?: 紧? \s* 上 \s* 接 | 下 \s* 转 | 紧 \s* 接 | 续 \s* 转 )
+    [^,。]{{0,12}}? {PAGE_NUMBER} .{{0,24}}
+    """
+)
+AUTHOR_NOTE = _compiled(
+    r"""
+    [(\[【]? \s* (?: 本文 | 上文 )? (?: 第[一二]|通讯)? (?: 作者 | 执笔人? | 译者 | 口述者 | 讲述人 | 笔者 | 课题组 )
+    (?: 单位 | 简介 | 分别 | 均 | 现 )? \s* (?: 系 | 为 | 是 | : | 来自 | 分别 | 均 ) .{2,} |
+    [(\[] [^()]{2,6} \s* (?: 系 | , ) [^()。]{4,40} [)\]]
+    """
+)
+LABEL_FRAME = "【】[]()〔〕《》<>■□●◆◇▲▼◎○★☆※▌▎▍|｜│·—-#＃:：►▶ "
+DOCUMENT_HEAD = _compiled(
+    r"""
+    [一二三四五六七八九十]{1,3} \s* 、
+    | \( \s* [一二三四五六七八九十]{1,3} \s* \)
+    | 第 \s* [一二三四五六七八九十百零0-9]{1,5} \s* [章节条编款]
+    """
+)
+
+
+def is_continuation(line: str) -> bool:
+    """(上接第1版), ▶下转第3版, 紧接第一版."""
+    text = plain(line)
+    return len(text) <= 40 and CONTINUATION.match(text) is not None
+
+
+def is_author_note(line: str) -> bool:
+    """(作者系某会主席), 作者单位：…."""
+    text = plain(line)
+    return len(text) <= 120 and AUTHOR_NOTE.fullmatch(text) is not None
+
+
+def bare_label(line: str) -> str:
+    """Return the line without blanks and the brackets and marks that frame a label."""
+    return re.sub(r"\s+", "", narrow(line)).strip(LABEL_FRAME)
+
+
+def is_abstract_label(line: str) -> bool:
+    """阅读提示, 【编者按】, 内 容 提 要: the label alone."""
+    return bare_label(line) in labels.ABSTRACTS
+
+
+ABSTRACT_OPENING = _compiled(
+    rf"""
+    [【\[(■●◆] \s* {one_of(labels.ABSTRACTS)} \s* [】\]):]+ \s* : ? .+
+    | {one_of(labels.ABSTRACTS - {"编者", "提示", "要点", "导语"})} (?: \s* : \s* | \s+ ) .{{8,}}
+    """
+)
+
+
+def opens_abstract(line: str) -> bool:
+    """编者按：… — an abstract or a note with its label on the same line."""
+    return ABSTRACT_OPENING.fullmatch(plain(line)) is not None
+
+
+SECTION_ENDING = re.compile(rf"[{HAN}A-Za-z0-9·]{{1,8}}{one_of(labels.SECTION_ENDINGS)}")
+READING = re.compile(r"(?:研读|学习|阅读|重读|品读|读懂|读)《[^》]{2,20}》(?:札记|有感|体会)?")
+FRAMED = re.compile(rf"[【\[#■●◆▌|｜]\s*[{HAN}A-Za-z0-9·“” ]{{2,14}}\s*[】\]#▌|｜]?")
+
+
+def is_section_label(line: str) -> bool:
+    """新闻特写, 短评, 【一线速递】, 研读《…》: the name of a column, not a headline."""
+    text, label = plain(line), bare_label(line)
+    if not 2 <= len(label) <= 24 or re.search(r"[。,!?;:]|摄影报道", text.rstrip(":")):
+        return False
+    if label in labels.SECTIONS or READING.fullmatch(re.sub(r"\s+", "", text)):
+        return True
+    if len(label) <= 10 and " " not in text and SECTION_ENDING.fullmatch(label):
+        return True
+    return text[:1] in "【[#" and FRAMED.fullmatch(text) is not None
+
+
+def is_document_head(line: str) -> bool:
+    """一、…, (一)…, 第三条 …: a numbered part of an official text begins."""
+    return DOCUMENT_HEAD.match(plain(line)) is not None
+
+
+# ------------------------------------------------------------------ contents lists
+
+LEADER = re.compile(r"(?:…|\.{3}|·{3}){2,}|…{2,}|\.{6,}|·{4,}|⋯{2,}")
+CONTENTS_TITLE = _compiled(
+    rf"""
+    (?: 《 [^》]{{2,20}} 》 \s* )? (?: \d{{4}} \s* 年 )? \s* (?: 第 \s* [0-9一二三四五六七八九十]+ \s* 期 )? \s*
+    (?: 本期 | 今日 )? {one_of(labels.CONTENTS)}
+    """
+)
+
+
+def is_contents_entry(line: str) -> bool:
+    """牢记嘱托……张三, or a line of nothing but leaders, or several entries run together."""
+    text = narrow(line.strip())
+    runs = list(LEADER.finditer(text))
+    if not runs or re.search(r"[。;!]", text):
+        return False
+    tail = text[runs[-1].end() :].strip()
+    author = re.fullmatch(rf"[{HAN}{DOT}A-Za-z0-9 、,()]{{0,24}}", tail)
+    long_leader = any(len(run[0]) > 3 for run in runs)
+    return author is not None and ("," not in tail) and (len(tail) <= 16 or long_leader)
+
+
+def is_contents_title(line: str) -> bool:
+    """《某刊》2025年第10期要目."""
+    return CONTENTS_TITLE.fullmatch(re.sub(r"\s+", "", narrow(line))) is not None
+
+
+# ------------------------------------------------------------------ notices, folios, captions
+
+NOTICE = _compiled(
+    r"""
+    .{0,6} (?: 扫一扫 | 扫码 | 扫描 (?:左|右|上|下)?[侧方边]? 二维码 | 扫描下图 | 长按 | 识别二维码 ) .*
+    | .* (?: 二维码 | 敬请关注 | 敬请垂注 | 敬请期待 | 下载客户端 ) .{0,12}
+    | (?: 欢迎 | 请 )? (?: 关注 | 登录 | 添加 ) .{0,24} (?: 公众号 | 客户端 | 视频号 | 微博 ) .{0,12}
+    | (?: 本版 | 本报 | 本期 | 值班 | 责任 | 执行 | 版式 | 版面 | 美术 | 视觉 )* \s*
+      (?: 责编 | 编辑 | 美编 | 校对 | 编审 | 统筹 | 终审 | 组版 | 排版 | 设计 | 主编 | 编委 | 总监 ) \s* [:：/\s|] .*
+    | .* (?: 热线 | 电话 | 传真 | 邮箱 | 邮编 | E-?mail | QQ | 网址 | 地址 | 刊号 | 邮发代号 | 印刷 | 零售价?
+      | 定价 | 广告许可证 | 发行 | 投稿 ) \s* :? \s* [0-9A-Za-z(（].*
+    | .* (?: https?:// | www\. ) .*
+    | \(? (?: 相关 | 详细 )? (?: 报道 | 全文 | 内容 | 评论 | 详情 )? \s* (?: 详? \s* 见 | 刊 \s* 于 | 刊 ) .{0,10} 版 \)?
+    | (?: 声明 | 版权声明 ) \s* : .*
+    """
+)
+FOLIO = _compiled(
+    r"""
+    .* \d{4} \s* 年 \s* \d{1,2} \s* 月 \s* \d{1,2} \s* 日 .{0,16} (?: 星期 | 周 ) \s* [一二三四五六日天] .*
+    | (?: 星期 | 周 ) \s* [一二三四五六日] .{0,6} \d{4} .*
+    | \d{4} [./-] \d{1,2} [./-] \d{1,2} .*
+    | \d{4} \s* 年 \s* \d{1,2} \s* 月 \s* \d{1,2} \s* 日
+    | .{0,12} (?: 第 \s* [0-9一二三四五六七八九十]+ \s* 版 | \b [A-D]? [0-9]{1,2} \s* 版 ) .{0,12}
+    | [A-D]? [0-9]{1,2} \s* [\u4e00-\u9fff·]{2,8}
+    | .* (?: 国内统一 | 统一刊号 | CN \s* [0-9]{2}-[0-9]{4} | ISSN | 总第 \s* [0-9]+ \s* 期 | 今日 \s* [0-9]+ \s* 版 ) .*
+    | 农历 .* | .* 农历 .{2,10}
+    | [0-9]{1,2}
+    """
+)
+CAPTION = _compiled(
+    r"""
+    [▲▼△▽←→↑↓◀▶◄►☚☛] .*
+    | \(? 图 \s* [①-⑳0-9一二三四五六(] .*
+    | \(? (?: [上下左右题] | 主 | 大 | 小 | 本 | 配 | 左上 | 右上 | 左下 | 右下 | 上左 | 上右 | 下左 | 下右 ) 图
+      \s* (?: 为 | 是 | : | , | \) | \s ) .*
+    | \(? (?: 图片?为 | 图片说明 | 图说 | 图中 ) .*
+    """
+)
+PICTURE_SENTENCE = re.compile(
+    r"(?:(?<=[。,;!?”)])|^)\s*(?:[上下左右]?图片?(?:为|\(.{1,6}\)为)|图①)"
+)
+
+
+def is_notice(line: str) -> bool:
+    """扫一扫阅读…, 责编 某某, 热线电话：…, (报道见第3版)."""
+    text = plain(line)
+    return len(text) <= 80 and NOTICE.fullmatch(text) is not None
+
+
+def is_folio(line: str) -> bool:
+    """2026年4月10日 星期五 第3版 …: masthead or folio, not part of an article."""
+    text = plain(line)
+    if len(text) > 70 or "。" in text or is_continuation(line) or is_notice(line):
+        return False
+    return FOLIO.fullmatch(text) is not None
+
+
+def is_caption(line: str) -> bool:
+    """图为…, 上图：…, ▲…, or a sentence of the paragraph says 图为."""
+    text = plain(line)
+    return CAPTION.match(text) is not None or PICTURE_SENTENCE.search(text) is not None

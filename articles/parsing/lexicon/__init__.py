@@ -1,0 +1,1 @@
+"""Language knowledge as plain data: words and endings, no code."""
