@@ -43,7 +43,21 @@ def main(arguments: list[str]) -> int:
 def _run(database: str, arguments: list[str], **environment: str) -> int:
     print(f"\nTests on {database}", flush=True)
     command = [sys.executable, "-m", "pytest", "--numprocesses=2", *arguments]
-    return subprocess.run(command, env={**os.environ, **environment}).returncode
+    with subprocess.Popen(command, env={**os.environ, **environment}) as process:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            _end(process)
+            raise
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Let pytest finish what it cleans up: Ctrl-C has reached it too, a SIGTERM has not."""
+    try:
+        process.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGINT)
+
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("NEWSROOM_DEBUG", "true")
 os.environ.setdefault("NEWSROOM_SECRET_KEY", "only-for-tests")
+os.environ.setdefault("NEWSROOM_DATABASE_POOL", "0")  # an idle connection would hold a database
 
 from newsroom.settings import *  # noqa: E402, F403
 
