@@ -7,61 +7,42 @@ make no difference.  The patterns work on `plain()`, where full-width forms are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from articles.parsing.lexicon import labels, roles
-from articles.parsing.repair import HAN, close_spacing, narrow
+from articles.parsing.lexicon import labels
+from articles.parsing.lexicon.roles import HOUSES
+from articles.parsing.repair import HAN, narrow
+from articles.parsing.signatures import (
+    AGENCY,
+    CREDITED,
+    CREDITED_ALL,
+    DOT,
+    NAMES,
+    ROLE,
+    compiled,
+    one_of,
+    plain,
+)
 
+# ------------------------------------------------------------------ bylines
 
-def one_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of `words`, the longest first."""
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
-
-
-def plain(line: str) -> str:
-    """Return the line stripped, closed and with ASCII forms of full-width marks."""
-    return close_spacing(narrow(line.strip()).replace("（", "(").replace("）", ")"))
-
-
-# ------------------------------------------------------------------ names and roles
-
-DOT = "·•・‧∙"
-ROLE_WORD = one_of((*roles.REPORTERS, *roles.CORRESPONDENTS, *roles.PHOTOGRAPHERS, *roles.AUTHORS))
-# A name ends where one of these begins.
-NOT_IN_NAME = rf"(?:{ROLE_WORD}|{one_of(roles.HOUSES)}|摄|供图|报道|日电|发自|来稿|综合|文并|文[/图]|图[/片文]|作$|绘$)"
-NAME = rf"""
-    (?: (?!{NOT_IN_NAME}) [{HAN}] ){{1,10}} (?: [{DOT}] \s* [{HAN}]{{1,10}} ){{1,3}}   # 阿依古丽·买买提
-    | (?!{NOT_IN_NAME}) [{HAN}] \s (?!{NOT_IN_NAME}) [{HAN}] (?![{HAN}])               # 王 强
-    | (?: (?!{NOT_IN_NAME}) [{HAN}] ){{2,4}}
-"""
-NAMES = rf"(?: (?:{NAME}) (?: \s*[、,/&]\s* | \s+ | (?=\() ) )* (?:{NAME})"
-OUTLET = rf"""
-    (?: {one_of(roles.HOUSES)} | {one_of(roles.AGENCIES)}
-      | [{HAN}A-Za-z—-]{{0,10}} {one_of(roles.OUTLET_ENDINGS)} )
-"""
-ROLE = rf"(?: (?:{OUTLET})? (?:驻?[{HAN}]{{2,4}})? {ROLE_WORD} )"
-CREDITED = rf"(?: {ROLE} \s*[:/]?\s* {NAMES} )"
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
-
-
+HOUSE = one_of(HOUSES)
+PEN, LENS = "(?: 文字? | 撰文 | 文/?图 | 文/摄影? )", "(?: 图片? | 摄影? | 摄/图 )"
 BYLINE_MARK = "□■◇◆○●◎☐"
-BYLINE = _compiled(
+BYLINE = compiled(
     rf"""
     \(? \s* (?:
-      {CREDITED} (?: \s* [、,/;]? \s* {CREDITED} )* \s* (?: [/]?文/?图 | 文 | 报道 | 整理 )?
-    | (?: 文 | 图 | 文/?图 | 文字 | 图片 | 撰文 | 文/摄 | 文/摄影 ) \s* [/:|] \s* (?:{ROLE}\s*)? {NAMES}
-        (?: \s* [,;]? \s* (?:{CREDITED} | (?:图|摄|摄影|图片|摄/图) \s* [/:|] \s* (?:{ROLE}\s*)? {NAMES}) )*
-    | {NAMES} \s* [/]? \s* (?: 文/?图 | 文/?摄影? | 文并图 | 文并摄 | 图/?文 )
+      {CREDITED_ALL} \s* (?: /?文/?图 | 文 | 报道 | 整理 )?
+    | (?: {PEN} | {LENS} ) \s* [/:|] \s* (?: {ROLE} \s* )? {NAMES}         # 文/甲 图/乙
+      (?: \s* [,;]? \s*
+        (?: {CREDITED} | (?: {PEN} | {LENS} ) \s* [/:|] \s* (?: {ROLE} \s* )? {NAMES} ) )*
+    | {NAMES} \s* /? \s* (?: 文/?图 | 文/?摄影? | 文并图 | 文并摄 | 图/?文 )
     | {NAMES} \s* /? \s* 文 \s+ {NAMES} \s* /? \s* [图摄]
-    | (?: {one_of(roles.HOUSES)} ) (?: 特约 | 首席 )? (?: 评论员 | 编辑部 | 记者 | 评论部 )
+    | {HOUSE} (?: 特约 | 首席 )? (?: 评论员 | 编辑部 | 记者 | 评论部 )        # nobody is named
     ) \s* \)?
     """
 )
-MARKED_BYLINE = _compiled(
-    rf"[{BYLINE_MARK}] \s* (?: {CREDITED} (?:\s*{CREDITED})* | [{HAN}A-Za-z{DOT}、,/ \s()]{{2,24}} )"
+MARKED_BYLINE = compiled(
+    rf"[{BYLINE_MARK}] \s* (?: {CREDITED_ALL} | [{HAN}A-Za-z{DOT}、,/ \s()]{{2,24}} )"
 )
 
 
@@ -75,35 +56,36 @@ def is_byline(line: str) -> bool:
     return BYLINE.fullmatch(text) is not None
 
 
-# ------------------------------------------------------------------ credits of pictures and agencies
+# ------------------------------------------------------------------ pictures and agencies
 
 SHOT = r"(?: 摄影报道 | 摄影 | 摄像 | 供图 | 提供 | 制图 | 绘制? | 摄 )"
-CREDIT_LINE = _compiled(
+CREDIT_LINE = compiled(
     rf"""
     [(\[]? \s* (?:
       (?: 新华社 | 中新社 | 本报 )? \s* (?: {CREDITED} \s* [、,/]? \s* )+ {SHOT}
     | {NAMES} \s* /? \s* (?: 摄影报道 | 摄影 | 供图 | 摄 | /图 )
     | (?: 图/ | 摄影? \s* [/:|] | 图片? \s* [/:|] | 供图 \s* [/:|] ) \s* (?:{ROLE}\s*)? {NAMES}
     | [{HAN}]{{2,14}} \s* (?: 供图 | 提供 )
-    | {one_of(roles.AGENCIES)} \s* (?: 发 | 稿 | 图 | 照片 | 供图 ) \s* (?: \( .{{2,30}} \) )?
+    | {AGENCY} \s* (?: 发 | 稿 | 图 | 照片 | 供图 ) \s* (?: \( .{{2,30}} \) )?
     | (?: 新华社 | 中新社 ) .{{0,12}} 日电
     | (?: 本版 | 本报 | 本文 | 以上 | 均为 )? (?: 资料 | 图片 ) (?: 图 | 图片 | 照片 | 资料 )?
       (?: \s* [:/] \s* [{HAN}]{{2,12}} )?
-    | (?: 本版 | 本文 | 以上 | 题 | 配 | 上述 )? (?: 图片 | 照片 | 配图 | 图 )
-      (?: 均? (?: 由 | 为 | 来自 | 来源 :? | 据 )) .{{2,24}}
+    | (?: 本版 | 本文 | 以上 | 上述 )? (?: 图片 | 照片 | 配图 | 题图 )
+      (?: 均? 由 .{{2,20}} (?: 提供 | 拍摄 | 摄 ) | 均? 为 .{{2,20}} 摄 | 来自 .{{2,20}}
+        | 来源 \s* :? .{{2,20}} )
     | 本版 (?: 图片 | 照片 | 摄影 ) .{{0,24}}
     | .{{2,20}} 摄影报道
     ) \s* [)\]]?
     """
 )
 # The same after the last sentence of a caption: …大礼包。 通讯员甲 摄
-CREDIT_AT_END = _compiled(
+CREDIT_AT_END = compiled(
     rf"""
     (?: (?<=[。!?”)]) \s* | \s+ )
     (?P<credit> \(? \s* (?:
         (?: {CREDITED} \s* [、,/]? \s* )+ {SHOT}
       | {NAMES} \s* /? \s* (?: 摄影报道 | 摄影 | 供图 | 摄 )
-      | {one_of(roles.AGENCIES)} \s* (?: 发 | 供图 | 图 ) (?: \( .{{2,30}} \) )?
+      | {AGENCY} \s* (?: 发 | 供图 | 图 ) (?: \( .{{2,30}} \) )?
     ) \s* \)? ) $
     """
 )
@@ -123,7 +105,7 @@ def ends_with_credit(line: str) -> bool:
 # ------------------------------------------------------------------ openings
 
 DAY = r"(?: [0-9]{1,2} \s* 月 \s* )? [0-9]{1,2} \s* 日"
-DATELINE = _compiled(
+DATELINE = compiled(
     rf"""
     [【\[(〔]? \s* (?P<dateline>
       本 \s* [报刊网台] \s* (?: {DAY} \s* )? 讯
@@ -137,10 +119,10 @@ DATELINE = _compiled(
     """
 )
 # 记者甲 通讯员乙报道 and (记者甲): a report whose label was left out.
-SIGNED_OPENING = _compiled(
+SIGNED_OPENING = compiled(
     rf"(?: \( \s* )? {CREDITED} (?: \s* [、,]? \s* {CREDITED} )* \s* (?: 报道 | \) )"
 )
-SOURCED_OPENING = _compiled(
+SOURCED_OPENING = compiled(
     r"据 (?: 《 [^》]{2,15} 》 | [^,。]{2,12} [社网报台] ) .{0,12}? (?: 报道 | 消息 | 电 )"
 )
 
@@ -154,21 +136,22 @@ def opens_report(line: str) -> bool:
 # ------------------------------------------------------------------ labels and notes
 
 PAGE_NUMBER = r"(?: 第? \s* [A-D]?[0-9一二三四五六七八九十]{1,3} \s* [、,~—-]? )+ \s* 版"
-CONTINUATION = _compiled(
+CONTINUATION = compiled(
     rf"""
     [(▶►◆☞→>《]* \s* (?: 紧? \s* 上 \s* 接 | 下 \s* 转 | 紧 \s* 接 | 续 \s* 转 )
     [^,。]{{0,12}}? {PAGE_NUMBER} .{{0,24}}
     """
 )
-AUTHOR_NOTE = _compiled(
+AUTHOR_NOTE = compiled(
     r"""
-    [(\[【]? \s* (?: 本文 | 上文 )? (?: 第[一二]|通讯)? (?: 作者 | 执笔人? | 译者 | 口述者 | 讲述人 | 笔者 | 课题组 )
-    (?: 单位 | 简介 | 分别 | 均 | 现 )? \s* (?: 系 | 为 | 是 | : | 来自 | 分别 | 均 ) .{2,} |
-    [(\[] [^()]{2,6} \s* (?: 系 | , ) [^()。]{4,40} [)\]]
+    [(\[【]? \s* (?: 本文 | 上文 )? (?: 第[一二] | 通讯 )?
+    (?: 作者 | 执笔人? | 译者 | 口述者 | 讲述人 | 笔者 | 课题组 )
+    (?: 单位 | 简介 | 分别 | 均 | 现 )? \s* (?: 系 | 为 | 是 | : | 来自 | 分别 | 均 ) .{2,}
+    | [(\[] [^()]{2,6} \s* (?: 系 | , ) [^()。]{4,40} [)\]]
     """
 )
 LABEL_FRAME = "【】[]()〔〕《》<>■□●◆◇▲▼◎○★☆※▌▎▍|｜│·—-#＃:：►▶ "
-DOCUMENT_HEAD = _compiled(
+DOCUMENT_HEAD = compiled(
     r"""
     [一二三四五六七八九十]{1,3} \s* 、
     | \( \s* [一二三四五六七八九十]{1,3} \s* \)
@@ -199,10 +182,11 @@ def is_abstract_label(line: str) -> bool:
     return bare_label(line) in labels.ABSTRACTS
 
 
-ABSTRACT_OPENING = _compiled(
+LONG_ABSTRACTS = [label for label in labels.ABSTRACTS if len(label) > 2]
+ABSTRACT_OPENING = compiled(
     rf"""
     [【\[(■●◆] \s* {one_of(labels.ABSTRACTS)} \s* [】\]):]+ \s* : ? .+
-    | {one_of(labels.ABSTRACTS - {"编者", "提示", "要点", "导语"})} (?: \s* : \s* | \s+ ) .{{8,}}
+    | {one_of(LONG_ABSTRACTS)} (?: \s* : \s* | \s+ ) .{{8,}}
     """
 )
 
@@ -237,9 +221,9 @@ def is_document_head(line: str) -> bool:
 # ------------------------------------------------------------------ contents lists
 
 LEADER = re.compile(r"(?:…|\.{3}|·{3}){2,}|…{2,}|\.{6,}|·{4,}|⋯{2,}")
-CONTENTS_TITLE = _compiled(
+CONTENTS_TITLE = compiled(
     rf"""
-    (?: 《 [^》]{{2,20}} 》 \s* )? (?: \d{{4}} \s* 年 )? \s* (?: 第 \s* [0-9一二三四五六七八九十]+ \s* 期 )? \s*
+    (?: 《 [^》]{{2,20}} 》 )? (?: \d{{4}}年 )? (?: 第 [0-9一二三四五六七八九十]+ 期 )?
     (?: 本期 | 今日 )? {one_of(labels.CONTENTS)}
     """
 )
@@ -264,39 +248,44 @@ def is_contents_title(line: str) -> bool:
 
 # ------------------------------------------------------------------ notices, folios, captions
 
-NOTICE = _compiled(
+NOTICE = compiled(
     r"""
-    .{0,6} (?: 扫一扫 | 扫码 | 扫描 (?:左|右|上|下)?[侧方边]? 二维码 | 扫描下图 | 长按 | 识别二维码 ) .*
+    .{0,6} (?: 扫一扫 | 扫码 | 扫描 .{0,3} 二维码 | 扫描下图 | 长按 | 识别二维码 ) .*
     | .* (?: 二维码 | 敬请关注 | 敬请垂注 | 敬请期待 | 下载客户端 ) .{0,12}
-    | (?: 欢迎 | 请 )? (?: 关注 | 登录 | 添加 ) .{0,24} (?: 公众号 | 客户端 | 视频号 | 微博 ) .{0,12}
+    | (?: 欢迎 | 请 )? (?: 关注 | 登录 | 添加 )
+      .{0,24} (?: 公众号 | 客户端 | 视频号 | 微博 ) .{0,12}
     | (?: 本版 | 本报 | 本期 | 值班 | 责任 | 执行 | 版式 | 版面 | 美术 | 视觉 )* \s*
-      (?: 责编 | 编辑 | 美编 | 校对 | 编审 | 统筹 | 终审 | 组版 | 排版 | 设计 | 主编 | 编委 | 总监 ) \s* [:：/\s|] .*
-    | .* (?: 热线 | 电话 | 传真 | 邮箱 | 邮编 | E-?mail | QQ | 网址 | 地址 | 刊号 | 邮发代号 | 印刷 | 零售价?
-      | 定价 | 广告许可证 | 发行 | 投稿 ) \s* :? \s* [0-9A-Za-z(（].*
+      (?: 责编 | 编辑 | 美编 | 校对 | 编审 | 统筹 | 终审 | 组版 | 排版 | 设计 | 主编 | 编委 | 总监 )
+      \s* [:/\s|] .*
+    | .* (?: 热线 | 电话 | 传真 | 邮箱 | 邮编 | E-?mail | QQ | 网址 | 地址 | 刊号 | 邮发代号 | 印刷
+      | 零售价? | 定价 | 广告许可证 | 发行 | 投稿 ) \s* :? \s* [0-9A-Za-z(] .*
     | .* (?: https?:// | www\. ) .*
-    | \(? (?: 相关 | 详细 )? (?: 报道 | 全文 | 内容 | 评论 | 详情 )? \s* (?: 详? \s* 见 | 刊 \s* 于 | 刊 ) .{0,10} 版 \)?
+    | \(? (?: 相关 | 详细 )? (?: 报道 | 全文 | 内容 | 评论 | 详情 )? \s*
+      (?: 详? \s* 见 | 刊 \s* 于? ) .{0,10} 版 \)?
     | (?: 声明 | 版权声明 ) \s* : .*
     """
 )
-FOLIO = _compiled(
-    r"""
-    .* \d{4} \s* 年 \s* \d{1,2} \s* 月 \s* \d{1,2} \s* 日 .{0,16} (?: 星期 | 周 ) \s* [一二三四五六日天] .*
-    | (?: 星期 | 周 ) \s* [一二三四五六日] .{0,6} \d{4} .*
-    | \d{4} [./-] \d{1,2} [./-] \d{1,2} .*
-    | \d{4} \s* 年 \s* \d{1,2} \s* 月 \s* \d{1,2} \s* 日
-    | .{0,12} (?: 第 \s* [0-9一二三四五六七八九十]+ \s* 版 | \b [A-D]? [0-9]{1,2} \s* 版 ) .{0,12}
-    | [A-D]? [0-9]{1,2} \s* [\u4e00-\u9fff·]{2,8}
-    | .* (?: 国内统一 | 统一刊号 | CN \s* [0-9]{2}-[0-9]{4} | ISSN | 总第 \s* [0-9]+ \s* 期 | 今日 \s* [0-9]+ \s* 版 ) .*
-    | 农历 .* | .* 农历 .{2,10}
-    | [0-9]{1,2}
+FOLIO = compiled(
+    rf"""
+    .* \d{{4}} \s* 年 \s* \d{{1,2}} \s* 月 \s* \d{{1,2}} \s* 日
+      .{{0,16}} (?: 星期 | 周 ) \s* [一二三四五六日天] .*
+    | (?: 星期 | 周 ) \s* [一二三四五六日] .{{0,6}} \d{{4}} .*
+    | \d{{4}} [./-] \d{{1,2}} [./-] \d{{1,2}} .*
+    | \d{{4}} \s* 年 \s* \d{{1,2}} \s* 月 \s* \d{{1,2}} \s* 日
+    | .{{0,12}} (?: 第 \s* [0-9一二三四五六七八九十]+ \s* 版 | \b [A-D]? \d{{1,2}} \s* 版 )
+      .{{0,12}}
+    | [A-D]? [0-9]{{1,2}} \s* [{HAN}·]{{2,8}}
+    | .* (?: 国内统一 | 统一刊号 | CN \s* \d{{2}}-\d{{4}} | ISSN | 总第 \s* \d+ \s* 期
+      | 今日 \s* \d+ \s* 版 ) .*
+    | 农历 .* | .* 农历 .{{2,10}}
+    | [0-9]{{1,2}}
     """
 )
-CAPTION = _compiled(
+CAPTION = compiled(
     r"""
     [▲▼△▽←→↑↓◀▶◄►☚☛] .*
     | \(? 图 \s* [①-⑳0-9一二三四五六(] .*
-    | \(? (?: [上下左右题] | 主 | 大 | 小 | 本 | 配 | 左上 | 右上 | 左下 | 右下 | 上左 | 上右 | 下左 | 下右 ) 图
-      \s* (?: 为 | 是 | : | , | \) | \s ) .*
+    | \(? (?: [左右上下]{1,2} | [题主大小本配] ) 图 \s* (?: 为 | 是 | : | , | \) | \s ) .*
     | \(? (?: 图片?为 | 图片说明 | 图说 | 图中 ) .*
     """
 )
@@ -322,4 +311,6 @@ def is_folio(line: str) -> bool:
 def is_caption(line: str) -> bool:
     """图为…, 上图：…, ▲…, or a sentence of the paragraph says 图为."""
     text = plain(line)
+    if is_continuation(line):
+        return False
     return CAPTION.match(text) is not None or PICTURE_SENTENCE.search(text) is not None

@@ -1,0 +1,50 @@
+"""The grammar of names beside their roles, as pattern fragments for cues and credits.
+
+All fragments are for `re.VERBOSE` and for text in the form of `plain()`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from articles.parsing.lexicon import roles
+from articles.parsing.repair import HAN, close_spacing, narrow
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of `words`, the longest first."""
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a verbose pattern."""
+    return re.compile(pattern, re.VERBOSE)
+
+
+def plain(line: str) -> str:
+    """Return the line stripped, closed and with ASCII forms of full-width marks."""
+    return close_spacing(narrow(line.strip()))
+
+
+DOT = "·•・‧∙"
+ROLE_WORD = one_of((*roles.REPORTERS, *roles.CORRESPONDENTS, *roles.PHOTOGRAPHERS, *roles.AUTHORS))
+# A name ends where one of these begins.
+AFTER_NAME = one_of(
+    (*roles.HOUSES, "摄", "供图", "报道", "日电", "发自", "来稿", "综合", "文并", "文/", "文图")
+)
+LETTER = rf"(?: (?! {ROLE_WORD} | {AFTER_NAME} | 图 [/片文] | [作绘] $ ) [{HAN}] )"
+NAME = rf"""
+    (?: {LETTER}{{1,10}} (?: [{DOT}] \s* [{HAN}]{{1,10}} ){{1,3}}   # 阿依古丽·买买提
+      | {LETTER} \s {LETTER} (?! [{HAN}] )                          # 王 强
+      | {LETTER}{{2,4}} )
+"""
+NAMES = rf"(?: (?: {NAME} (?: \s* [、,/&] \s* | \s+ ) )* {NAME} )"
+AGENCY = one_of(roles.AGENCIES)
+OUTLET = rf"""
+    (?: {one_of(roles.HOUSES)} | {AGENCY}
+      | [{HAN}A-Za-z—-]{{0,10}} {one_of(roles.OUTLET_ENDINGS)} )
+"""
+ROLE = rf"(?: (?:{OUTLET})? (?: 驻? [{HAN}]{{2,4}} )? {ROLE_WORD} )"
+CREDITED = rf"(?: {ROLE} \s* [:/]? \s* {NAMES} )"
+CREDITED_ALL = rf"(?: {CREDITED} (?: \s* [、,/;]? \s* {CREDITED} )* )"
