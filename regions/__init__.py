@@ -1,0 +1,1 @@
+"""Administrative divisions: their tree, their names, and their recognition in texts."""
