@@ -28,8 +28,16 @@ AUTONOMOUS = re.compile(
     r"自治(?P<kind>[区州县旗])"
 )
 
-# What stands after the stem of an ordinary name; 新区 stays in 两江新区 but goes from 浦东新区.
-SUFFIX = re.compile(r"(?:特别行政区|林区|地区|街道|苏木|[省市县区盟旗镇乡])$")
+# What stands after the stem of an ordinary name.  Banners like 土默特左旗 keep it.
+SUFFIX = re.compile(
+    rf"""
+    (?: {"|".join(p for p in PEOPLES if p.endswith("族"))} )* [区乡]$  # 管城回族区
+    | (?: 特别行政区 | 行政区 | 林区 | 矿区 | 地区 | 街道 | 苏木 )$
+    | (?<! [左右前后中] ) 旗$
+    | [省市县盟镇]$
+    """,
+    re.VERBOSE,
+)
 
 # The rule would give a wrong or misleading form of these.
 PROVINCES = {
@@ -45,6 +53,8 @@ SHORT = {
     "沈北新区": "沈北",
     "克孜勒苏柯尔克孜自治州": "克孜勒苏",
     "鄂温克族自治旗": "鄂温克旗",
+    "鄂伦春自治旗": "鄂伦春旗",
+    "喀喇沁左翼蒙古族自治县": "喀左",
     "东乡族自治县": "东乡县",
     "达尔罕茂明安联合旗": "达茂旗",
     "互助土族自治县": "互助",
