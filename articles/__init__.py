@@ -1,0 +1,1 @@
+"""Newspapers, issues, articles and people."""

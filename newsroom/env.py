@@ -62,8 +62,8 @@ def read_secret(name: str, keep_in: Path) -> str:
     try:
         if not keep_in.exists():
             keep_in.parent.mkdir(parents=True, exist_ok=True)
-            with open(os.open(keep_in, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-                file.write(secrets.token_urlsafe(50))
+            keep_in.touch(mode=0o600, exist_ok=False)
+            keep_in.write_text(secrets.token_urlsafe(50), encoding="utf-8")
     except FileExistsError:  # another process was first
         pass
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Settings of the whole project; everything that differs between machines comes from the environment.
+"""Settings of the whole project; what differs between machines comes from the environment.
 
 docs/production.md lists the variables.
 """

@@ -61,6 +61,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Articles that everybody may read."""
         return self.filter(status=Status.PUBLISHED)
 
+    def withdrawn(self) -> Self:
+        """Articles that were public once and are gone."""
+        return self.filter(status=Status.WITHDRAWN)
+
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         """Editors see every article, everybody else the published ones."""
         if getattr(user, "is_staff", False) and user.has_perm("articles.view_article"):  # type: ignore[union-attr]
@@ -75,30 +79,29 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Articles that the importer vouches for."""
         return self.filter(flags=[])
 
-    def in_region(self, region: Region) -> Self:
-        """Articles that name the region or one of its descendants."""
-        named = ArticleRegion.objects.filter(
-            article=models.OuterRef("pk"),
-            region__tree_left__gte=region.tree_left,
-            region__tree_left__lte=region.tree_right,
-        )
+    def in_region(self, *regions: Region) -> Self:
+        """Articles that name one of the regions or of their descendants."""
+        within = models.Q(pk__in=[])
+        for region in regions:
+            within |= models.Q(
+                region__tree_left__gte=region.tree_left, region__tree_left__lte=region.tree_right
+            )
+        named = ArticleRegion.objects.filter(within, article=models.OuterRef("pk"))
         return self.filter(models.Exists(named))
 
-    def mentioning(self, person: Person) -> Self:
-        """Articles in whose text the person is named."""
+    def mentioning(self, *people: Person) -> Self:
+        """Articles in whose text one of the people is named."""
         from articles.models.people import Mention
 
-        return self.filter(
-            models.Exists(Mention.objects.filter(article=models.OuterRef("pk"), person=person))
-        )
+        named = Mention.objects.filter(article=models.OuterRef("pk"), person__in=people)
+        return self.filter(models.Exists(named))
 
-    def credited_to(self, person: Person) -> Self:
-        """Articles that the person wrote, photographed or contributed to."""
+    def credited_to(self, *people: Person) -> Self:
+        """Articles that one of the people wrote, photographed or contributed to."""
         from articles.models.people import Credit
 
-        return self.filter(
-            models.Exists(Credit.objects.filter(article=models.OuterRef("pk"), person=person))
-        )
+        credited = Credit.objects.filter(article=models.OuterRef("pk"), person__in=people)
+        return self.filter(models.Exists(credited))
 
     def containing(self, text: str) -> Self:
         """Articles with the text as a plain substring of headline or body."""
@@ -112,7 +115,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def newest_first(self) -> Self:
         """Order by the day of the issue, within it as printed; the undated ones last."""
-        return self.order_by(models.F("date").desc(nulls_last=True), "issue", "page", "position")
+        # The plain ids: `issue` would order by the fields in the issue's Meta, past the index.
+        return self.order_by(
+            models.F("date").desc(nulls_last=True), "issue_id", "page_id", "position"
+        )
+
+    def in_print_order(self) -> Self:
+        """Order the articles of an issue as it is leafed through."""
+        return self.order_by(models.F("page__number").asc(nulls_last=True), "page_id", "position")
 
     def for_listing(self) -> Self:
         """Everything a row of a list shows, with a fixed number of queries."""
@@ -124,7 +134,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 
 class Article(models.Model):
-    """One article in the form in which readers see it, with the place of each block in the source."""
+    """One article as readers see it, with the place of each block in the source."""
 
     issue = models.ForeignKey(
         "articles.Issue", verbose_name=_("issue"), on_delete=models.PROTECT, related_name="articles"
@@ -144,22 +154,21 @@ class Article(models.Model):
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.NEWS)
     section = models.CharField(
-        _("section label"), max_length=200, blank=True, help_text=_("栏目, such as 新闻特写.")
+        _("section label"), blank=True, help_text=_("栏目, such as 新闻特写.")
     )
     kicker = models.CharField(
-        _("kicker"), max_length=500, blank=True, help_text=_("引题, the line above the headline.")
+        _("kicker"), blank=True, help_text=_("引题, the line above the headline.")
     )
     title = models.CharField(
         _("headline"),
-        max_length=500,
         blank=True,
         help_text=_("Empty where the page has none; readers then see the opening words."),
     )
     subtitle = models.CharField(
-        _("subtitle"), max_length=500, blank=True, help_text=_("副题, the line below the headline.")
+        _("subtitle"), blank=True, help_text=_("副题, the line below the headline.")
     )
     dateline = models.CharField(
-        _("dateline"), max_length=100, blank=True, help_text=_("Such as 本报北京4月26日电.")
+        _("dateline"), blank=True, help_text=_("Such as 本报北京4月26日电.")
     )
     byline = models.TextField(_("byline"), blank=True, help_text=_("As printed, one line a line."))
     abstract = models.TextField(

@@ -60,8 +60,8 @@ class Event(models.Model):
         verbose_name_plural = _("history")
         ordering = ["-at", "-pk"]
         indexes = [
-            models.Index("content_type", "object_id", "-at", name="event_by_record"),
-            models.Index("-at", "-id", name="event_newest_first"),
+            models.Index(fields=["content_type", "object_id", "-at"], name="event_by_record"),
+            models.Index(fields=["-at", "-id"], name="event_newest_first"),
         ]
 
     def __str__(self) -> str:

@@ -74,14 +74,14 @@ class ImportItem(models.Model):
         verbose_name = _("imported file")
         verbose_name_plural = _("imported files")
         ordering = ["-run", "pk"]
-        indexes = [models.Index("outcome", "-id", name="import_item_by_outcome")]
+        indexes = [models.Index(fields=["outcome", "-id"], name="import_item_by_outcome")]
 
     def __str__(self) -> str:
         return self.source
 
 
 class Proposal(models.Model):
-    """A new reading of a field that an editor has changed: the editor's value stays until decided."""
+    """A new reading of a field that an editor has changed: it waits for a decision."""
 
     article = models.ForeignKey(
         "articles.Article",

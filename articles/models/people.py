@@ -6,6 +6,7 @@ editor, or strong evidence, makes verified persons of it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
@@ -20,6 +21,21 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def current(self) -> Self:
         """Persons that have not been merged into another."""
         return self.filter(merged_into__isnull=True)
+
+    def unverified(self, names: Iterable[str]) -> dict[str, Person]:
+        """Return by name the records that gather the mentions of unverified names."""
+        found = self.current().filter(verified=False, name__in=list(names))
+        return {person.name: person for person in found}
+
+    def named(self, name: str) -> Self:
+        """Persons who bear the name, as their own or as a further one."""
+        further = PersonName.objects.filter(person=models.OuterRef("pk"), name=name)
+        return self.filter(models.Q(name=name) | models.Exists(further))
+
+    def with_name_containing(self, text: str) -> Self:
+        """Persons one of whose names holds the text."""
+        further = PersonName.objects.filter(person=models.OuterRef("pk"), name__icontains=text)
+        return self.filter(models.Q(name__icontains=text) | models.Exists(further))
 
     def public(self) -> Self:
         """Persons with a page: current, not closed, and named or credited in a public article."""
@@ -54,7 +70,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
 class Person(models.Model):
     """A natural person, or, while not verified, everybody of one name."""
 
-    name = models.CharField(_("name"), max_length=100)
+    name = models.CharField(_("name"))
     initial = models.CharField(
         _("initial"),
         max_length=1,
@@ -117,6 +133,19 @@ class Person(models.Model):
         """Return the address of the person's public page."""
         return reverse("articles:person", args=[self.pk])
 
+    @property
+    def has_page(self) -> bool:
+        """Whether a public article may link to the person."""
+        return not self.closed and self.merged_into_id is None
+
+    @property
+    def standing(self) -> Person:
+        """The person who stands for this one after all mergers; itself if never merged."""
+        person = self
+        while person.merged_into:
+            person = person.merged_into
+        return person
+
 
 class PersonName(models.Model):
     """A further name of a person: a pen name, a former name, another spelling."""
@@ -124,7 +153,7 @@ class PersonName(models.Model):
     person = models.ForeignKey(
         Person, verbose_name=_("person"), on_delete=models.CASCADE, related_name="names"
     )
-    name = models.CharField(_("name"), max_length=100)
+    name = models.CharField(_("name"))
 
     class Meta:
         verbose_name = _("further name")
@@ -140,7 +169,7 @@ class PersonName(models.Model):
 class RejectedName(models.Model):
     """Something the importer takes for a name that an editor has said is none."""
 
-    name = models.CharField(_("name"), max_length=100, unique=True)
+    name = models.CharField(_("name"), unique=True)
     reason = models.CharField(_("reason"), max_length=200, blank=True)
     rejected_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -188,7 +217,7 @@ class Credit(models.Model):
         related_name="credits",
         help_text=_("Empty for a news agency."),
     )
-    name = models.CharField(_("name as printed"), max_length=100)
+    name = models.CharField(_("name as printed"))
     role = models.CharField(_("role"), max_length=15, choices=Role.choices)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
@@ -228,9 +257,9 @@ class Mention(models.Model):
         related_name="mentions",
         help_text=_("Empty for a pseudonym: it has no page."),
     )
-    name = models.CharField(_("name as printed"), max_length=100)
+    name = models.CharField(_("name as printed"))
     description = models.CharField(
-        _("description as printed"), max_length=300, blank=True, help_text=_("职务 or 身份.")
+        _("description as printed"), blank=True, help_text=_("职务 or 身份.")
     )
     pseudonym = models.BooleanField(_("pseudonym"), default=False, help_text=_("Printed as 化名."))
     spans = models.JSONField(

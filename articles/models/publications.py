@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from typing import Self
 
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+
+class PublicationQuerySet(models.QuerySet["Publication"]):
+    """Newspapers, as the site asks for them."""
+
+    def published(self) -> Self:
+        """Newspapers with at least one public article."""
+        public = Issue.objects.published().filter(publication=models.OuterRef("pk"))
+        return self.filter(models.Exists(public))
 
 
 class Publication(models.Model):
@@ -33,6 +44,8 @@ class Publication(models.Model):
         help_text=_("Where the paper is at home; short place names are read from there."),
     )
 
+    objects = PublicationQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
@@ -40,6 +53,14 @@ class Publication(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def free_slug(cls, name: str) -> str:
+        """Return a slug for the name that no other publication has."""
+        wanted = slugify(name, allow_unicode=True)[:90] or "paper"
+        taken = set(cls.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
+        further = (f"{wanted}-{k}" for k in count(2))
+        return next(slug for slug in chain([wanted], further) if slug not in taken)
 
 
 class IssueQuerySet(models.QuerySet["Issue"]):
@@ -78,6 +99,27 @@ class IssueQuerySet(models.QuerySet["Issue"]):
     def newest_first(self) -> Self:
         """Order by date, the undated ones last."""
         return self.order_by(models.F("date").desc(nulls_last=True), "publication__name", "pk")
+
+    def undated(self) -> Self:
+        """Issues whose day isn't known."""
+        return self.filter(date__isnull=True)
+
+    def before(self, issue: Issue) -> Self:
+        """Earlier issues of the same newspaper, the nearest first; none for an undated one."""
+        return self._siblings(issue).filter(_sorts("lt", issue)).order_by("-date", "-pk")
+
+    def after(self, issue: Issue) -> Self:
+        """Later issues of the same newspaper, the nearest first; none for an undated one."""
+        return self._siblings(issue).filter(_sorts("gt", issue)).order_by("date", "pk")
+
+    def _siblings(self, issue: Issue) -> Self:
+        return self.filter(publication=issue.publication_id) if issue.date else self.none()
+
+
+def _sorts(comparison: str, issue: Issue) -> models.Q:
+    return models.Q(**{f"date__{comparison}": issue.date}) | models.Q(
+        **{"date": issue.date, f"pk__{comparison}": issue.pk}
+    )
 
 
 class Issue(models.Model):

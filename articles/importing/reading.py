@@ -1,0 +1,209 @@
+"""Read one file: bytes to text, text to articles, articles to regions.  Touches no database."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from stat import S_ISREG
+
+from articles.importing.sources import Source
+from articles.parsing import parse_page
+from articles.parsing.offsets import source_offsets, spans_of
+from articles.parsing.reading import UnreadableText, decode
+from articles.parsing.values import (
+    Block,
+    BlockType,
+    Flag,
+    Kind,
+    ParsedArticle,
+    ParsedPage,
+    Problem,
+    Span,
+)
+from regions.gazetteer import Gazetteer
+from regions.resolver import Resolution, resolve
+
+READ_FOR_PLACES = frozenset(
+    {
+        BlockType.KICKER,
+        BlockType.TITLE,
+        BlockType.SUBTITLE,
+        BlockType.ABSTRACT,
+        BlockType.BODY,
+        BlockType.SUBHEAD,
+        BlockType.CAPTION,
+        BlockType.LIST,
+        BlockType.CREDIT_LINE,
+    }
+)
+HEADLINE = frozenset({BlockType.KICKER, BlockType.TITLE, BlockType.SUBTITLE})
+
+
+@dataclass(frozen=True, slots=True)
+class RegionReading:
+    """A division that an article names, by its code, with its places in the source."""
+
+    code: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The divisions of one article, in the order in which they are first named."""
+
+    regions: tuple[RegionReading, ...] = ()
+    primary: str | None = None
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file holds; without a `page` it was refused for the reason in `problems`."""
+
+    source: Source
+    sha256: str = ""
+    encoding: str = ""
+    text: str = ""
+    page: ParsedPage | None = None
+    places: tuple[Places, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_bytes(path: Path, *, size_limit: int) -> bytes:
+    """Return the bytes of a file; raises `UnreadableText` with a code and the reason."""
+    try:
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            raise UnreadableText("not-a-file", f"{path} is no regular file; name a text file.")
+        if status.st_size > size_limit:
+            raise UnreadableText(
+                "too-large",
+                f"{path} has {status.st_size:,} bytes, the limit is {size_limit:,}; split it or "
+                "raise NEWSROOM_IMPORT_SIZE_LIMIT.",
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableText(
+            "vanished", f"{path} is not there any more; bring it back and import again."
+        ) from None
+    except OSError as error:
+        raise UnreadableText(
+            "unreadable", f"{path} can't be read: {error.strerror}; check its permissions."
+        ) from error
+
+
+def read_source(
+    source: Source, *, size_limit: int, not_after: date, home: str | None = None
+) -> Reading:
+    """Read one file; what can't be read becomes a refused reading, never an exception.
+
+    `not_after` is the last day that the page can be of; `home` the code of the paper's place.
+    """
+    try:
+        data = read_bytes(source.path, size_limit=size_limit)
+    except UnreadableText as error:
+        return Reading(source, problems=(Problem(error.code, 0, str(error)),))
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        decoded = decode(data)
+    except UnreadableText as error:
+        message = f"{source.path}: {error}"
+        return Reading(source, sha256, problems=(Problem(error.code, error.line, message),))
+    page = parse_page(decoded.text, not_after=not_after)
+    day = source.facts.date or page.date
+    return Reading(
+        source,
+        sha256,
+        decoded.encoding,
+        decoded.text,
+        page,
+        find_places(page, decoded.text, home=home, on=day),
+        page.problems,
+    )
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer, loaded once a process."""
+    return Gazetteer.load()
+
+
+def find_places(
+    page: ParsedPage, source: str, *, home: str | None, on: date | None
+) -> tuple[Places, ...]:
+    """Return the divisions of each article, read with the whole page as context."""
+    articles = [_Paragraphs(article, source) for article in page.articles]
+    first = [a.resolve(page=(), home=home, on=on) for a in articles]
+    named = [{mention.code for mention in found.mentions} for found in first]
+    out: list[Places] = []
+    for k, article in enumerate(articles):
+        elsewhere = sorted(set().union(*(codes for j, codes in enumerate(named) if j != k)))
+        found = first[k]
+        if found.ambiguous and elsewhere:
+            found = article.resolve(page=elsewhere, home=home, on=on)
+        out.append(article.places(found))
+    return tuple(out)
+
+
+class _Paragraphs:
+    """The text of an article as the resolver wants it, and the way back to the source."""
+
+    def __init__(self, article: ParsedArticle, source: str) -> None:
+        blocks: Sequence[Block] = (
+            [b for b in article.blocks if b.type in READ_FOR_PLACES]
+            if article.kind is not Kind.CONTENTS
+            else []
+        )
+        self.source = source
+        self.texts = [block.text for block in blocks]
+        self.offsets = [source_offsets(block.text, block.spans, source) for block in blocks]
+        self.headline = sum(block.type in HEADLINE for block in blocks)
+        self.taken = self._taken(article)
+
+    def _taken(self, article: ParsedArticle) -> list[tuple[int, int, int]]:
+        """Where people stand: their names are no places."""
+        spans = [span for person in article.people for span in person.spans]
+        taken = []
+        for k, offsets in enumerate(self.offsets):
+            if not offsets:
+                continue
+            low, high = min(offsets), max(offsets)
+            for start, end in spans:
+                if start > high or end <= low:
+                    continue
+                inside = [i for i, offset in enumerate(offsets) if start <= offset < end]
+                if inside:
+                    taken.append((k, inside[0], inside[-1] + 1))
+        return taken
+
+    def resolve(self, *, page: Sequence[str], home: str | None, on: date | None) -> Resolution:
+        return resolve(
+            self.texts,
+            gazetteer=gazetteer(),
+            excluded=self.taken,
+            page=page,
+            home=home,
+            on=on,
+            headline=self.headline,
+        )
+
+    def places(self, found: Resolution) -> Places:
+        spans: dict[str, list[Span]] = {}
+        for mention in found.mentions:
+            offsets = self.offsets[mention.paragraph]
+            spans.setdefault(mention.code, []).extend(
+                spans_of(offsets, mention.start, mention.end, self.source)
+            )
+        flags = tuple(
+            Flag("ambiguous-region", self._line(paragraph, start), text)
+            for paragraph, start, _end, text, _codes in found.ambiguous
+        )
+        regions = tuple(RegionReading(code, tuple(where)) for code, where in spans.items())
+        return Places(regions, found.primary, flags)
+
+    def _line(self, paragraph: int, start: int) -> int:
+        return self.source.count("\n", 0, self.offsets[paragraph][start]) + 1

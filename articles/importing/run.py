@@ -1,0 +1,162 @@
+"""One run of the importer: read every file, store page by page, report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+from typing import Any
+
+import django
+from django.contrib.auth.models import User
+from django.db import DatabaseError
+from django.utils import timezone
+
+from articles.importing.reading import Reading, read_source
+from articles.importing.report import page_as_json, problem_as_json
+from articles.importing.sources import Source
+from articles.importing.storing import Stored, outcome_of, store
+from articles.importing.version import IMPORTER_VERSION
+from articles.models import ImportItem, ImportRun, Publication
+from articles.parsing.values import Problem
+
+AHEAD = 4
+"""Pages that each process may read before the first of them is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """How to import; `size_limit` in bytes, `not_after` the last day that a page can be of."""
+
+    size_limit: int
+    not_after: date
+    dry_run: bool = False
+    publish: bool = False
+    jobs: int = 1
+    with_pages: bool = False
+    started_by: User | None = None
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What a run did: outcomes counted, problems by file, and every page's part where asked for."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    articles: int = 0
+    flagged: int = 0
+    problems: list[tuple[str, Problem]] = field(default_factory=list)
+    pages: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def refused(self) -> int:
+        """How many files were refused or are in conflict with a stored page."""
+        return self.outcomes["refused"] + self.outcomes["conflict"]
+
+
+def import_pages(
+    sources: Sequence[Source],
+    options: ImportOptions,
+    *,
+    progress: Callable[[Sequence[Source]], object] | None = None,
+    on_page: Callable[[Reading], object] | None = None,
+) -> ImportReport:
+    """Import the files in order; one that is refused doesn't stop the others.
+
+    Each page is stored in a transaction of its own, so a run that is broken off leaves whole pages
+    and can be run again.  `on_page` is called with every reading.
+    """
+    report = ImportReport()
+    run = None if options.dry_run else _begin(options)
+    advance = progress(sources) if progress else None
+    for reading in _read_all(sources, options):
+        stored = outcome_of(reading) if options.dry_run else _store(reading, options)
+        _count(report, reading, stored, options)
+        if run:
+            _log(run, reading, stored)
+        if on_page:
+            on_page(reading)
+        if advance is not None:
+            advance.update()  # type: ignore[attr-defined]
+    if run:
+        run.finished_at = timezone.now()
+        run.save(update_fields=["finished_at"])
+    return report
+
+
+def _begin(options: ImportOptions) -> ImportRun:
+    return ImportRun.objects.create(
+        importer_version=IMPORTER_VERSION,
+        started_by=options.started_by,
+        options={"publish": options.publish, "jobs": options.jobs},
+    )
+
+
+def _store(reading: Reading, options: ImportOptions) -> Stored:
+    try:
+        return store(reading, publish=options.publish)
+    except DatabaseError as error:
+        message = f"{reading.source.name} could not be stored: {error}. Nothing of it was kept."
+        return Stored(ImportItem.Outcome.REFUSED, None, [Problem("not-stored", 0, message)])
+
+
+def _count(report: ImportReport, reading: Reading, stored: Stored, options: ImportOptions) -> None:
+    report.outcomes[stored.outcome.value] += 1
+    if reading.page:
+        report.articles += len(reading.page.articles)
+        report.flagged += _flagged(reading)
+    problems = (*reading.problems, *stored.problems)
+    report.problems += [(reading.source.name, problem) for problem in problems]
+    if options.with_pages:
+        report.pages.append(page_as_json(reading, stored.outcome.value, tuple(stored.problems)))
+
+
+def _flagged(reading: Reading) -> int:
+    if reading.page is None:
+        return 0
+    pairs = zip(reading.page.articles, reading.places, strict=True)
+    return sum(bool(article.flags or places.flags) for article, places in pairs)
+
+
+def _log(run: ImportRun, reading: Reading, stored: Stored) -> None:
+    ImportItem.objects.create(
+        run=run,
+        source=reading.source.name,
+        sha256=reading.sha256,
+        outcome=stored.outcome,
+        page=stored.page,
+        article_count=len(reading.page.articles) if reading.page else 0,
+        flagged_count=_flagged(reading),
+        problems=[problem_as_json(p) for p in (*reading.problems, *stored.problems)],
+    )
+
+
+def _read_all(sources: Sequence[Source], options: ImportOptions) -> Iterator[Reading]:
+    """Read the files in order, in `options.jobs` processes."""
+    homes = _homes()
+    limits = {"size_limit": options.size_limit, "not_after": options.not_after}
+    if options.jobs == 1 or len(sources) < 2:
+        for source in sources:
+            yield read_source(source, home=homes.get(source.facts.publication), **limits)
+        return
+    with ProcessPoolExecutor(options.jobs, initializer=django.setup) as pool:
+        waiting = iter(sources)
+
+        def begin(many: int) -> list[Future[Reading]]:
+            return [
+                pool.submit(read_source, s, home=homes.get(s.facts.publication), **limits)
+                for s in islice(waiting, many)
+            ]
+
+        queue = begin(options.jobs * AHEAD)
+        while queue:
+            yield queue.pop(0).result()
+            queue += begin(1)
+
+
+def _homes() -> dict[str, str]:
+    """Return the code of each newspaper's place."""
+    places = Publication.objects.filter(place__isnull=False)
+    return dict(places.values_list("name", "place__code"))
