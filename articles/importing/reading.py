@@ -11,7 +11,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from articles.importing.sources import Source
-from articles.parsing import parse_page
+from articles.parsing.page import parse_page
 from articles.parsing.offsets import source_offsets, spans_of
 from articles.parsing.reading import UnreadableText, decode
 from articles.parsing.values import (
@@ -109,19 +109,19 @@ def read_source(
         return Reading(source, problems=(Problem(error.code, 0, str(error)),))
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        decoded = decode(data)
+        text = decode(data)
     except UnreadableText as error:
         message = f"{source.path}: {error}"
-        return Reading(source, sha256, problems=(Problem(error.code, error.line, message),))
-    page = parse_page(decoded.text, not_after=not_after)
+        return Reading(source, sha256, problems=(Problem(error.code, 0, message),))
+    page = parse_page(text, not_after=not_after)
     day = source.facts.date or page.date
     return Reading(
         source,
         sha256,
-        decoded.encoding,
-        decoded.text,
+        "",
+        text,
         page,
-        find_places(page, decoded.text, home=home, on=day),
+        find_places(page, text, home=home, on=day),
         page.problems,
     )
 
@@ -199,8 +199,8 @@ class _Paragraphs:
                 spans_of(offsets, mention.start, mention.end, self.source)
             )
         flags = tuple(
-            Flag("ambiguous-region", self._line(paragraph, start), text)
-            for paragraph, start, _end, text, _codes in found.ambiguous
+            Flag("ambiguous-region", self._line(doubt.paragraph, doubt.start), doubt.text)
+            for doubt in found.ambiguous
         )
         regions = tuple(RegionReading(code, tuple(where)) for code, where in spans.items())
         return Places(regions, found.primary, flags)

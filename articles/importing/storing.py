@@ -13,6 +13,7 @@ from articles.importing.reading import Reading
 from articles.importing.updating import update_page
 from articles.importing.version import IMPORTER_VERSION
 from articles.models import Article, ImportItem, Issue, Page, Publication
+from articles.models.articles import UNDATED
 from articles.parsing.values import ParsedPage, Problem
 
 Outcome = ImportItem.Outcome
@@ -148,7 +149,7 @@ def create_articles(
                 issue=page.issue,
                 page=page,
                 position=position,
-                date=page.issue.date,
+                sort_date=page.issue.date or UNDATED,
                 blocks=blocks_as_json(read.blocks),
                 flags=flags_as_json(read, places),
                 confidence=read.confidence,

@@ -15,7 +15,7 @@ from articles.importing.links import LinkWriter
 from articles.importing.reading import Places, Reading
 from articles.importing.version import IMPORTER_VERSION
 from articles.models import Article, Event, Page, Proposal
-from articles.models.articles import Status
+from articles.models.articles import UNDATED, Status
 from articles.parsing.values import ParsedArticle, Problem
 
 NOT_FOUND = {"code": "no-longer-found", "line": 0, "reason": ""}
@@ -103,7 +103,7 @@ def _create(
         issue=page.issue,
         page=page,
         position=position,
-        date=page.issue.date,
+        sort_date=page.issue.date or UNDATED,
         blocks=blocks_as_json(read.blocks),
         flags=flags_as_json(read, places),
         confidence=read.confidence,

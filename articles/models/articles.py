@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 SUBHEAD_MARK = "## "
 """What a line of `Article.body` begins with that is a sub-headline."""
+
+
+UNDATED = date.min
+"""`Article.sort_date` of an article in an issue without a date: it sorts behind all others."""
 
 
 class Kind(models.TextChoices):
@@ -116,9 +121,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def newest_first(self) -> Self:
         """Order by the day of the issue, within it as printed; the undated ones last."""
         # The plain ids: `issue` would order by the fields in the issue's Meta, past the index.
-        return self.order_by(
-            models.F("date").desc(nulls_last=True), "issue_id", "page_id", "position"
-        )
+        return self.order_by("-sort_date", "issue_id", "page_id", "position")
 
     def in_print_order(self) -> Self:
         """Order the articles of an issue as it is leafed through."""
@@ -145,10 +148,9 @@ class Article(models.Model):
     position = models.PositiveIntegerField(
         _("position"), help_text=_("Place on the page, counted from 1.")
     )
-    date = models.DateField(
-        _("date"),
-        null=True,
-        blank=True,
+    sort_date = models.DateField(
+        _("date for sorting"),
+        default=UNDATED,
         editable=False,
         help_text=_("The day of the issue, kept here so that long lists stay fast."),
     )
@@ -264,17 +266,14 @@ class Article(models.Model):
         ]
         indexes = [
             models.Index(
-                models.F("date").desc(nulls_last=True),
-                "issue",
-                "page",
-                "position",
-                name="article_newest_first",
+                fields=["-sort_date", "issue", "page", "position"], name="article_newest_first"
             ),
             models.Index(
-                "status", models.F("date").desc(nulls_last=True), name="article_by_status"
+                fields=["status", "-sort_date", "issue", "page", "position"],
+                name="article_by_status",
             ),
-            models.Index("issue", "status", name="article_by_issue"),
-            models.Index("kind", models.F("date").desc(nulls_last=True), name="article_by_kind"),
+            models.Index(fields=["issue", "status"], name="article_by_issue"),
+            models.Index(fields=["kind", "status", "-sort_date"], name="article_by_kind"),
         ]
 
     def __str__(self) -> str:
