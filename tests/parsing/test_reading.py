@@ -18,7 +18,15 @@ def test_every_supported_encoding_gives_the_same_text(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [TRADITIONAL, "工会", "a\n", "阿迪力\ue004说\n", "𠮷野先生\n", "页\f版\n"]
+    "text",
+    [
+        TRADITIONAL,
+        "工会",
+        "a\n",
+        "阿迪力\ue004在夜校里学会了剪辑。\n",
+        "𠮷野先生也来听夜校的课。\n",
+        "页\f版\n",
+    ],
 )
 def test_unusual_characters_are_kept(text: str) -> None:
     assert decode(text.encode()) == text
