@@ -1,0 +1,79 @@
+"""Passages that the extractor repeated: the same words a second time on one page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from articles.parsing.lines import Line
+
+KEY = 12
+"""A repeated passage is recognised by so many characters at its beginning."""
+LEAST = 30
+"""Shorter passages may well come twice, as a refrain or the name of a column."""
+OPENINGS = re.compile(r"(?<=[。！？”])|\n|^")
+
+
+def repeated(lines: Sequence[Line]) -> dict[int, int]:
+    """Return for lines that repeat an earlier passage the line where that passage ends.
+
+    Both are places in `lines`.  A passage begins with a line or a sentence and is repeated from
+    the beginning of a line to the end of one.
+    """
+    text = "\n".join(line.bare for line in lines)
+    starts, position = [], 0
+    for line in lines:
+        starts.append(position)
+        position += len(line.bare) + 1
+    seen: dict[str, int] = {}
+    found: dict[int, int] = {}
+    i = 0
+    while i < len(lines):
+        bare = lines[i].bare
+        key = bare[:KEY]
+        first = seen.get(key, -1)
+        if first >= 0 and len(key) == KEY:
+            size, end = _common(text, first, starts, lines, i)
+            if size >= LEAST:
+                for k in range(i, end):
+                    found[k] = _line_at(starts, first + size - 1)
+                i = end
+                continue
+        _remember(seen, bare, starts[i])
+        i += 1
+    return found
+
+
+def _remember(seen: dict[str, int], bare: str, start: int) -> None:
+    for match in OPENINGS.finditer(bare):
+        key = bare[match.start() : match.start() + KEY]
+        if len(key) == KEY:
+            seen.setdefault(key, start + match.start())
+
+
+def _common(
+    text: str, first: int, starts: Sequence[int], lines: Sequence[Line], i: int
+) -> tuple[int, int]:
+    """Return how many characters from line `i` on repeat those from `first`, in whole lines."""
+    size, k = 0, i
+    while k < len(lines):
+        bare = lines[k].bare
+        piece = text[first + size : first + size + len(bare)]
+        if piece != bare or first + size + len(bare) > starts[i]:
+            break
+        size += len(bare)
+        k += 1
+        if text[first + size : first + size + 1] == "\n":
+            size += 1
+    return size, k
+
+
+def _line_at(starts: Sequence[int], position: int) -> int:
+    low, high = 0, len(starts)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if starts[middle] <= position:
+            low = middle
+        else:
+            high = middle
+    return low

@@ -1,0 +1,50 @@
+"""The one thing that the wording of a line says about its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from articles.parsing import cues
+
+SHORT, LONG = 90, 10_000
+
+# (sign, longest line, hint, test): the cheap hint spares most lines the test.  The first that
+# fits counts.
+Sign = tuple[str, int, re.Pattern[str], Callable[[str], bool]]
+SIGNS: tuple[Sign, ...] = tuple(
+    (name, longest, re.compile(hint), test)
+    for name, longest, hint, test in (
+        ("continued", 40, r".{0,8}[接转]", cues.is_continuation),
+        ("abstract", 14, r"", cues.is_abstract_label),
+        ("entry", 400, r".*(?:……|\.{4}|·{4}|⋯)", cues.is_contents_entry),
+        ("contents", 40, r".*[目录次览]", cues.is_contents_title),
+        ("note", 120, r".{0,6}[作执译口讲笔课系（(]", cues.is_author_note),
+        ("credit", 60, r".*[摄图供提绘影社片]", cues.is_credit_line),
+        ("byline", 80, r".*[者员生□■◇◆○●◎☐文编评部摄]", cues.is_byline),
+        (
+            "report",
+            LONG,
+            r".{0,24}(?:[讯电]|(?:者|员|生)[^，。]{2,60}(?:报道|[）)])|据)",
+            lambda text: cues.opens_report(text[:120]),
+        ),
+        ("notice", 80, r".*(?:扫|码|关注|编|校对|电话|热线|邮|http|www|见|统筹|主编|声明|地址|版)", cues.is_notice),
+        ("lead", LONG, r".{0,3}[编提导要内核摘]", lambda text: cues.opens_abstract(text[:160])),
+        ("pictured", 300, r"(?:.*图[为片中①])|[▲▼△▽←→↑↓◀▶◄►☚☛]|.{0,3}图", cues.is_caption),
+        ("number", LONG, r"[一二三四五六七八九十（(第]", lambda text: cues.is_document_head(text[:12])),
+        ("section", 26, r"", cues.is_section_label),
+        ("bullet", LONG, r"[-•●■▲◆★]", bool),
+        ("time", LONG, r"[近日前昨今当连0-9]", lambda text: TIME.match(text) is not None),
+    )
+)
+TIME = re.compile(
+    r"近日|日前|昨[日天]|今[日天]|当[日天]|连日来|近年来|今年|去年|[0-9]{1,2}\s*月[0-9 ]{1,3}日|[0-9]{4}\s*年"
+)
+
+
+def sign_of(text: str) -> str:
+    """Return the name of the first sign that a line shows, or nothing."""
+    for name, longest, hint, test in SIGNS:
+        if len(text) <= longest and hint.match(text) and test(text):
+            return name
+    return ""

@@ -1,0 +1,105 @@
+"""Paragraphs and other units of a page, made of labelled lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.parsing.grammar import Label, Phase, State
+from articles.parsing.lines import Line
+from articles.parsing.repair import join_lines
+from articles.parsing.values import Block, BlockType, Span
+
+BLOCK_TYPES = {
+    Label.BYLINE: BlockType.BYLINE,
+    Label.BODY: BlockType.BODY,
+    Label.SUBHEAD: BlockType.SUBHEAD,
+    Label.CAPTION: BlockType.CAPTION,
+    Label.CREDIT: BlockType.CREDIT_LINE,
+    Label.NOTE: BlockType.AUTHOR_NOTE,
+    Label.CONTINUED: BlockType.CONTINUATION,
+    Label.ABSTRACT: BlockType.ABSTRACT,
+    Label.ENTRY: BlockType.LIST,
+    Label.NOTICE: BlockType.NOTICE,
+}
+INSIDE = {
+    Label.BODY_IN: Label.BODY,
+    Label.CAPTION_IN: Label.CAPTION,
+    Label.CREDIT_IN: Label.CREDIT,
+    Label.ABSTRACT_IN: Label.ABSTRACT,
+    Label.ENTRY_IN: Label.ENTRY,
+}
+SENTENCE_ENDS = "。！？!?…"
+AFTER_END = "”’」』）)】"
+
+
+@dataclass(eq=False, slots=True)
+class Unit:
+    """One headline line, or one paragraph or other unit in its printed lines, in reading order.
+
+    `resumed` says that the first line seems to go on with a sentence that began elsewhere.
+    """
+
+    label: Label
+    lines: list[Line]
+    resumed: bool = False
+    duplicate: bool = False
+
+    @property
+    def ends_open(self) -> bool:
+        """Whether the last sentence has no end."""
+        text = self.lines[-1].bare.rstrip(AFTER_END)
+        return not text or text[-1] not in SENTENCE_ENDS
+
+    @property
+    def size(self) -> int:
+        """How many characters the unit has."""
+        return sum(len(line.bare) for line in self.lines)
+
+    def block(self) -> Block:
+        """Return the unit as a block with its repaired text."""
+        kind = BlockType.DUPLICATE if self.duplicate else BLOCK_TYPES[self.label]
+        return Block(kind, join_lines(line.text for line in self.lines), self.spans())
+
+    def spans(self) -> tuple[Span, ...]:
+        """Return the stretches of the source; neighbouring lines are one stretch."""
+        spans: list[Span] = []
+        last = 0
+        for line in self.lines:
+            if spans and line.number == last + line.gap + 1:
+                spans[-1] = (spans[-1][0], line.end)
+            else:
+                spans.append(line.span)
+            last = line.number
+        return tuple(spans)
+
+
+@dataclass(eq=False, slots=True)
+class Stretch:
+    """Units of one article that stand together on the page."""
+
+    phase: Phase
+    units: list[Unit] = field(default_factory=list)
+
+    @property
+    def headed(self) -> bool:
+        """Whether a headline stands in this stretch."""
+        return any(unit.label is Label.HEAD for unit in self.units)
+
+
+def stretches_of(lines: Sequence[Line], states: Sequence[State]) -> list[Stretch]:
+    """Return the labelled lines of a page as units in stretches, in print order."""
+    found: list[Stretch] = []
+    for line, state in zip(lines, states, strict=True):
+        if state.first or not found:
+            found.append(Stretch(state.phase))
+        stretch = found[-1]
+        stretch.phase = state.phase
+        label = INSIDE.get(state.label)
+        if label and stretch.units and stretch.units[-1].label is label:
+            stretch.units[-1].lines.append(line)
+        elif state.label is Label.RESUMED:
+            stretch.units.append(Unit(Label.BODY, [line], resumed=True))
+        else:
+            stretch.units.append(Unit(label or state.label, [line]))
+    return found
