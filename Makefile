@@ -26,7 +26,7 @@ run: export NEWSROOM_HTTPS := false
 run: $(VENV)/installed
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_regions
-	@$(MANAGE) import_issues $(PAGES) $(IMPORT_OPTIONS)
+	@$(MANAGE) import_issues $(PAGES) $(IMPORT_OPTIONS) || [ $$? -eq 1 ]  # 1: some were refused
 	@$(MANAGE) collectstatic --no-input --verbosity 0
 	@$(MANAGE) make_editor
 	@echo "Site:  http://127.0.0.1:$(PORT)/"
