@@ -3,7 +3,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 PAGES ?= tests/pages
-IMPORT_OPTIONS ?= --publish
+SAMPLE_OPTIONS := --publication 样报 --pattern 'yangbao-{date}-p{page}.txt'
+IMPORT_OPTIONS ?= $(if $(filter tests/pages,$(PAGES)),$(SAMPLE_OPTIONS)) --publish
 ARGS ?=
 VENV ?= .venv
 
