@@ -7,7 +7,7 @@ from newsroom.health import health
 
 urlpatterns = [
     path("", include("articles.urls")),
-    path("regions/", include("regions.urls")),
+    path("regions/", include("articles.region_urls")),
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),
     path("health/", health, name="health"),

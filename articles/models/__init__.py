@@ -5,11 +5,19 @@ Models know the database and the regions, nothing above them: acts with a meanin
 package, never from its modules.
 """
 
-from articles.models.articles import Article, ArticleQuerySet, ArticleRegion
+from articles.models.articles import Article, ArticleQuerySet, ArticleRegion, Kind, Status
 from articles.models.history import Event
 from articles.models.imports import ImportItem, ImportRun, Proposal
-from articles.models.people import Credit, Mention, Person, PersonName, RejectedName
-from articles.models.publications import Issue, Page, Publication
+from articles.models.people import (
+    Credit,
+    Mention,
+    Person,
+    PersonName,
+    PersonQuerySet,
+    RejectedName,
+)
+from articles.models.publications import Issue, IssueQuerySet, Page, Publication
+from articles.models.topics import public_tags, with_article_counts
 
 __all__ = [
     "Article",
@@ -20,11 +28,17 @@ __all__ = [
     "ImportItem",
     "ImportRun",
     "Issue",
+    "IssueQuerySet",
+    "Kind",
     "Mention",
     "Page",
     "Person",
     "PersonName",
+    "PersonQuerySet",
     "Proposal",
     "Publication",
     "RejectedName",
+    "Status",
+    "public_tags",
+    "with_article_counts",
 ]

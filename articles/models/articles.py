@@ -108,6 +108,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         credited = Credit.objects.filter(article=models.OuterRef("pk"), person__in=people)
         return self.filter(models.Exists(credited))
 
+    def naming(self, *people: Person) -> Self:
+        """Articles that name one of the people in the text or credit them."""
+        return self.mentioning(*people) | self.credited_to(*people)
+
     def containing(self, text: str) -> Self:
         """Articles with the text as a plain substring of headline or body."""
         return self.filter(
@@ -117,6 +121,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             | models.Q(body__icontains=text)
             | models.Q(captions__icontains=text)
         )
+
+    def since(self, day: date) -> Self:
+        """Articles of issues of this day or a later one."""
+        return self.filter(sort_date__gte=day)
+
+    def until(self, day: date) -> Self:
+        """Articles of issues of this day or an earlier one; the undated ones are neither."""
+        return self.filter(sort_date__gt=UNDATED, sort_date__lte=day)
 
     def newest_first(self) -> Self:
         """Order by the day of the issue, within it as printed; the undated ones last."""

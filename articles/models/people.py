@@ -46,6 +46,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
         credited = Credit.objects.filter(models.Exists(public), person=models.OuterRef("pk"))
         return self.current().filter(models.Exists(named) | models.Exists(credited), closed=False)
 
+    def initials(self) -> dict[str, int]:
+        """Return how many of the persons stand under each letter, in the order of the index."""
+        counted = self.order_by().values("initial").annotate(n=models.Count("pk"))
+        return {row["initial"]: row["n"] for row in counted.order_by("initial")}
+
     def with_counts(self) -> Self:
         """Add `mention_count` and `credit_count`, the public articles that name or credit them."""
         from articles.models.articles import Status
