@@ -33,6 +33,12 @@ BEFORE_NAMES = ("记者", "通讯员", "实习生", "作者", "评论员", "摄�
 # From so many letter-spaced characters in a row the blanks are spacing; two may be a name (王 强).
 LEAST_SPACED = 3
 
+# A bracket with a role in it is open and the line ends with a whole name; one begins the next.
+OPEN_SIGNATURE = re.compile(
+    rf"[（(][^（）()。]*(?:{'|'.join(BEFORE_NAMES[:-1])})(?:[{HAN}]*[、 ]+)*[{HAN}]{{2,4}}$"
+)
+WHOLE_NAME = re.compile(rf"[{HAN}]{{2,4}}\s*[、）)\s]")
+
 AROUND_NUMBER = re.compile(
     rf"""
     (?<=[{HAN}]) \s+ (?=[0-9])            # 共有 664
@@ -113,10 +119,20 @@ def _letter_spaced(tokens: Sequence[str]) -> list[bool]:
 
 
 def join_lines(lines: Iterable[str]) -> str:
-    """Return one paragraph of its printed lines: each closed, with a blank between Latin words."""
+    """Return one paragraph of its printed lines, each closed.
+
+    A blank joins two Latin words and two names of a signature: （记者甲乙丙⏎丁戊）.
+    """
     text = ""
     for line in lines:
         part = close_spacing(line)
-        latin = text[-1:].isascii() and text[-1:].isalpha() and part[:1].isascii()
-        text += " " * (latin and part[:1].isalpha()) + part
+        text += " " * _apart(text, part) + part
     return close_spacing(text)
+
+
+def _apart(left: str, right: str) -> bool:
+    """Say whether the end of a line stands for a blank."""
+    if left[-1:].isascii() and right[:1].isascii():
+        return left[-1:].isalpha() and right[:1].isalpha()
+    ending, beginning = OPEN_SIGNATURE.search(left[-80:]), WHOLE_NAME.match(right)
+    return ending is not None and beginning is not None

@@ -30,14 +30,16 @@ def plain(line: str) -> str:
 DOT = "·•・‧∙"
 ROLE_WORD = one_of((*roles.REPORTERS, *roles.CORRESPONDENTS, *roles.PHOTOGRAPHERS, *roles.AUTHORS))
 # A name ends where one of these begins.
-AFTER_NAME = one_of(
-    (*roles.HOUSES, "摄", "供图", "报道", "日电", "发自", "来稿", "综合", "文并", "文/", "文图")
-)
+AFTER_NAME = one_of((*roles.HOUSES, *roles.AFTER_NAMES))
 LETTER = rf"(?: (?! {ROLE_WORD} | {AFTER_NAME} | 图 [/片文] | [作绘] $ ) [{HAN}] )"
 NAME = rf"""
     (?: {LETTER}{{1,10}} (?: [{DOT}] \s* [{HAN}]{{1,10}} ){{1,3}}   # 阿依古丽·买买提
       | {LETTER} \s {LETTER} (?! [{HAN}] )                          # 王 强
       | {LETTER}{{2,4}} )
+"""
+# The longest stretch of letters at a place: a name only if it has the length of one.
+NAME_RUN = rf"""
+    (?: {LETTER} \s {LETTER} (?! [{HAN}] ) | {LETTER}+ (?: \s? [{DOT}] \s? {LETTER}+ )* )
 """
 NAMES = rf"(?: (?: {NAME} (?: \s* [、,/&] \s* | \s+ ) )* {NAME} )"
 AGENCY = one_of(roles.AGENCIES)
@@ -45,6 +47,9 @@ OUTLET = rf"""
     (?: {one_of(roles.HOUSES)} | {AGENCY}
       | [{HAN}A-Za-z—-]{{0,10}} {one_of(roles.OUTLET_ENDINGS)} )
 """
-ROLE = rf"(?: (?:{OUTLET})? (?: 驻? [{HAN}]{{2,4}} )? {ROLE_WORD} )"
+# A place only after the house or 驻: in 甲乙丙记者 it would swallow a name.
+ROLE = rf"""
+    (?: (?: {OUTLET} \s* (?: 驻? {LETTER}{{2,4}} )? | 驻 {LETTER}{{2,4}} )? \s* {ROLE_WORD} )
+"""
 CREDITED = rf"(?: {ROLE} \s* [:/]? \s* {NAMES} )"
 CREDITED_ALL = rf"(?: {CREDITED} (?: \s* [、,/;]? \s* {CREDITED} )* )"

@@ -46,3 +46,22 @@ ABSTRACTS = words(
 
 # The head of a list of contents, alone or after the name of a magazine and its number.
 CONTENTS = words("要目 目录 总目录 目次 总目 篇目 本期要目 今日要目 要目导读")
+
+# Sections whose pieces are opinions or literature, also without a signature.
+OPINIONS = words(
+    """
+    短评 快评 时评 锐评 微评 评论 社论 言论 来论 百家言 有话直说 街谈巷议 今日谈 编后 编后语
+    随笔 散文 诗歌 小说 杂谈 漫谈 漫评 工余絮语 观点 本报评论员文章
+    """
+)
+
+# The last words of an official text's title.
+OFFICIAL_TEXTS = words(
+    """
+    意见 通知 通告 公告 决定 决议 条例 办法 规定 规则 细则 规划 纲要 方案 章程 公报 公示 命令 批复
+    准则 倡议书 公约 指引 规程 讲话 贺信 致辞 报告 名单
+    """
+)
+
+# Pieces that are neither report nor opinion.
+NOTICES = words("更正 更正启事 致歉 讣告 启事 征稿 征文 征集 声明 招聘 招领 遗失 广告")

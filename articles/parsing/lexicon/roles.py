@@ -43,3 +43,18 @@ AGENCIES = words(
     美联社
     """
 )
+
+# What stands where a name is expected and is none.
+NO_NAMES = words(
+    """
+    受访者 受访单位 受访企业 企业 单位 本人 公司 网友 读者 资料 图片 资料图 资料图片 人民图片
+    工会 总工会 县总 市总 省总 区总 州总 县委 市委 省委 区委 宣传部 编辑部 办公室 资料室 主办方
+    组委会 有关 以上 本版 本文 图略 完结 待续 未完 未完待续 下略 连载 摘编 综合 节选 续完 全文完
+    全文 有删改 有删节 略有删减 下转 上接 化名 除外 附图 附表 原载 转载 专稿 特稿 供稿 来稿 稿件
+    """
+)
+NO_NAME_ENDINGS = words(
+    "会 局 部 厅 办 社 报 台 网 院 校 所 司 厂 队 组 室 科 处 委 站 馆 县总 市总 中心"
+)
+# What follows a name: what was done, or a word about how.
+AFTER_NAMES = words("摄 拍摄 供图 提供 报道 日电 发自 来稿 综合 文并 文/ 文图")

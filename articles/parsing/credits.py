@@ -1,0 +1,265 @@
+"""Who made an article: names beside their roles, found by their position.
+
+A name counts because of where it stands (after 记者, before 摄, behind □, in brackets after the
+dateline or at the end), never because it looks like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from articles.parsing.cues import CREDIT_AT_END, DATELINE
+from articles.parsing.lexicon import roles
+from articles.parsing.repair import HAN, narrow
+from articles.parsing.signatures import (
+    AGENCY,
+    CREDITED_ALL,
+    DOT,
+    NAME,
+    NAME_RUN,
+    ROLE,
+    ROLE_WORD,
+    compiled,
+)
+from articles.parsing.values import Block, BlockType, Credit, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One name with its roles, at `text[start:end]` of the block with this index."""
+
+    name: str
+    roles: tuple[Role, ...]
+    block: int
+    start: int
+    end: int
+
+
+ROLES = {
+    **dict.fromkeys(roles.REPORTERS, Role.REPORTER),
+    **dict.fromkeys(roles.CORRESPONDENTS, Role.CORRESPONDENT),
+    **dict.fromkeys(roles.PHOTOGRAPHERS, Role.PHOTOGRAPHER),
+    **dict.fromkeys(roles.AUTHORS, Role.AUTHOR),
+}
+HAS_ROLE = compiled(ROLE_WORD)
+ROLE_AT_END = compiled(rf"{ROLE_WORD} $")
+ANY_AGENCY = compiled(AGENCY)
+LONGEST_CREDIT = 90
+
+# One step through a signature; the order decides.
+STEP = compiled(
+    rf"""
+    (?P<pair> /? \s* (?: 文 [/并]? [图摄] 影? | 摄影报道 ) (?! \s* [/:|] ) )  # 甲 文/图
+    | (?P<pen> (?: 文字? | 撰文 ) \s* [/:|] )                               # 文/甲
+    | (?P<lens> (?: 图片? | 摄影? | 供图 ) \s* [/:|] | 摄影 \s+ (?= {NAME} ) )  # 图/乙
+    | / \s* (?: (?P<wrote> 文 ) | (?P<took> [图摄] ) )                      # 甲/文 乙/图
+    | (?P<filler> (?: 本版 | 本文 | 以上 | 均 )* (?: 图片 | 照片 ) \s* (?: 均 | 由 | 为 | 来自 )+ )
+    | (?P<shot> 摄影 (?! 记者 | 师 ) | 摄像 (?! 师 ) | 供图 | 提供 | 制图 | 绘 $ | 摄 )
+    | (?P<role> {ROLE} )
+    | (?P<agency> {AGENCY} )
+    | (?P<name> {NAME_RUN} )
+    | (?P<gap> [\s、,/;:&]+ )
+    """
+)
+SIGNED_DATELINE = compiled(r"\s* \( \s* (?P<who> [^()]{2,80} ) \)")
+SIGNED_REPORT = compiled(
+    rf"\s* \(? \s* (?P<who> {CREDITED_ALL} ) (?: \s* (?: 报道 | \) ) | (?= \s ) )"
+)
+UNDATED_REPORT = compiled(rf"\s* \(? \s* (?P<who> {CREDITED_ALL} ) \s* (?: 报道 | \) )")
+TAIL = compiled(
+    rf"""
+    (?<= [。!?”…)》] ) \s* \( \s*
+    (?P<who> [^()]{{0,14}} {ROLE} [^()]{{2,60}} | [{DOT}\w\s、,/]{{2,24}} ) \s* \) \s* $
+    """
+)
+SOURCE_AFTER = re.compile(r"\s*\([^()]{2,12}\)\s*$")
+AGENCY_LINE = compiled(rf"\s* [(\[]? \s* (?: 据 \s* )? {AGENCY} [^。]{{0,14}}? [电讯发稿]")
+AUTHOR_NAMED = compiled(
+    rf"作者 \s* (?: : \s* )? (?P<who> [{HAN}{DOT}]{{2,12}}? ) (?= [\s,、:)] | 系 | 为 | 是 | $ )"
+)
+MARK = re.compile(r"\s*[□■◇◆○●◎☐]\s*")
+
+
+def read_credits(blocks: Sequence[Block]) -> tuple[Credit, ...]:
+    """Return the credits of an article, each name once for each role, in order of appearance."""
+    return tuple(
+        dict.fromkeys(
+            Credit(signature.name, role)
+            for signature in read_signatures(blocks)
+            for role in signature.roles
+        )
+    )
+
+
+def read_signatures(blocks: Sequence[Block]) -> tuple[Signature, ...]:
+    """Return every credited name of an article with its place.
+
+    The texts of the blocks must be repaired; the head blocks may be among them.
+    """
+    last = max((i for i, b in enumerate(blocks) if b.type is BlockType.BODY), default=-1)
+    found: list[Signature] = []
+    for i, block in enumerate(blocks):
+        text = narrow(block.text)
+        if block.type is BlockType.BYLINE:
+            found += _byline(text, i)
+        elif block.type is BlockType.CREDIT_LINE:
+            found += _credit_line(text, i)
+        elif block.type is BlockType.AUTHOR_NOTE:
+            found += _author_note(text, i)
+        elif block.type in (BlockType.BODY, BlockType.CAPTION):
+            if block.type is BlockType.BODY:
+                found += _opening(text, i)
+            found += _end(text, i, tail=i == last)
+    return tuple(found)
+
+
+def read_dateline(text: str) -> str:
+    """Return the label a report opens with: 本报讯, 本报北京4月26日电, 新华社上海电, or ""."""
+    match = DATELINE.match(narrow(text).lstrip())
+    if match is None:
+        return ""
+    return re.sub(r"\s+", "", match["dateline"]).removeprefix("据")
+
+
+def find_dateline(blocks: Sequence[Block]) -> str:
+    """Return the dateline of an article: of its text, or of an agency's line under it, or ""."""
+    for wanted in (BlockType.BODY, BlockType.CREDIT_LINE):
+        for block in blocks:
+            if block.type is wanted and (dateline := read_dateline(block.text)):
+                return dateline
+    return ""
+
+
+# ------------------------------------------------------------------ places
+
+
+def _opening(text: str, block: int) -> Iterator[Signature]:
+    """本报讯（记者甲 通讯员乙）, 新华社…电（记者甲）, 本报讯 记者甲报道, 记者甲 通讯员乙报道."""
+    start = len(text) - len(text.lstrip())
+    dateline = DATELINE.match(text, start)
+    if dateline is None:
+        signed = UNDATED_REPORT.match(text, start)
+    else:
+        yield from _agency(dateline, block)
+        signed = SIGNED_DATELINE.match(text, dateline.end())
+        signed = signed or SIGNED_REPORT.match(text, dateline.end())
+    if signed:
+        whole = HAS_ROLE.search(signed["who"]) is None
+        yield from _names(text, signed.span("who"), block, Role.AUTHOR, whole=whole)
+
+
+def _byline(text: str, block: int) -> list[Signature]:
+    mark = MARK.match(text)
+    return _names(text, (mark.end() if mark else 0, len(text)), block, Role.AUTHOR)
+
+
+def _credit_line(text: str, block: int) -> Iterator[Signature]:
+    agency = AGENCY_LINE.match(text)
+    if agency and not HAS_ROLE.search(text):
+        yield from _agency(agency, block)
+        inside = re.search(r"\(([^()]{2,30}摄[^()]{0,6})\)", text)
+        span = inside.span(1) if inside else (0, 0)
+    else:
+        span = 0, len(text)
+    yield from _names(text, span, block, Role.PHOTOGRAPHER)
+
+
+def _end(text: str, block: int, *, tail: bool) -> Iterator[Signature]:
+    """…大礼包。 通讯员甲 摄 under a picture; …到秋天。（甲） under a report."""
+    source = SOURCE_AFTER.search(text)
+    for end in (len(text.rstrip()), source.start() if source else 0):
+        credit = CREDIT_AT_END.search(text, max(0, end - LONGEST_CREDIT), end)
+        if credit:
+            yield from _names(text, credit.span("credit"), block, Role.PHOTOGRAPHER)
+            return
+    signed = TAIL.search(text, max(0, len(text) - LONGEST_CREDIT)) if tail else None
+    if signed and signed["who"].startswith("据"):
+        yield from _agency(signed, block)
+    elif signed:
+        yield from _names(text, signed.span("who"), block, Role.AUTHOR, whole=True)
+
+
+def _author_note(text: str, block: int) -> Iterator[Signature]:
+    for match in AUTHOR_NAMED.finditer(text):
+        if _is_name(match["who"]):
+            yield Signature(_closed(match["who"]), (Role.AUTHOR,), block, *match.span("who"))
+
+
+def _agency(match: re.Match[str], block: int) -> Iterator[Signature]:
+    name = ANY_AGENCY.search(match[0])
+    if name:
+        start, end = (match.start() + offset for offset in name.span())
+        yield Signature(name[0], (Role.AGENCY,), block, start, end)
+
+
+# ------------------------------------------------------------------ the scanner
+
+
+def _names(
+    text: str, span: tuple[int, int], block: int, default: Role, *, whole: bool = False
+) -> list[Signature]:
+    """Return the names signed in a stretch of `text`.
+
+    `default` is the role of a name without one; with `whole` the stretch must be all names.
+    """
+    signed: list[Signature] = []
+    current: tuple[Role, ...] = (default,)
+    also: tuple[Role, ...] = ()
+    position, end = span
+    while position < end:
+        step = STEP.match(text, position, end)
+        if step is None:
+            if whole:
+                return []
+            position += 1
+            continue
+        position = step.end()
+        match step.lastgroup:
+            case "role":
+                current = (_role(step[0]), *also)
+                signed += _agency(step, block)
+            case "pen":
+                current, also = (Role.AUTHOR,), ()
+            case "lens":
+                current = also = (Role.PHOTOGRAPHER,)
+            case "agency":
+                signed += _agency(step, block)
+            case "name" if _is_name(step[0]):
+                signed.append(Signature(_closed(step[0]), current, block, *step.span()))
+            case "name" if whole:
+                return []
+            case "shot" | "pair" if signed:
+                signed = [_adding(signature, Role.PHOTOGRAPHER) for signature in signed]
+            case "shot" | "pair":
+                current = also = (Role.PHOTOGRAPHER,)
+            case "took" if signed:
+                signed[-1] = replace(signed[-1], roles=(Role.PHOTOGRAPHER,))
+            case "wrote" if signed:
+                signed[-1] = replace(signed[-1], roles=(Role.AUTHOR,))
+    return signed
+
+
+def _role(printed: str) -> Role:
+    """Return the role of 本报驻沪记者, 全媒体记者, 特约通讯员 …, the longest word deciding."""
+    word = ROLE_AT_END.search(printed)
+    return ROLES[word[0]] if word else Role.AUTHOR
+
+
+def _adding(signature: Signature, role: Role) -> Signature:
+    if Role.AGENCY in signature.roles or role in signature.roles:
+        return signature
+    return replace(signature, roles=(*signature.roles, role))
+
+
+def _is_name(run: str) -> bool:
+    """Say whether a stretch of letters has the form of a name and is no word of the trade."""
+    name = _closed(run)
+    if name in roles.NO_NAMES or (len(name) >= 4 and name.endswith(roles.NO_NAME_ENDINGS)):
+        return False
+    return 2 <= len(name) <= 4 or any(dot in name for dot in DOT)
+
+
+def _closed(run: str) -> str:
+    return re.sub(r"\s+", "", run)

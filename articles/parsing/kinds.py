@@ -1,0 +1,176 @@
+"""Say what an article is: report, feature, picture story, essay, document, contents or other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from articles.parsing import cues
+from articles.parsing.credits import read_signatures
+from articles.parsing.lexicon import labels
+from articles.parsing.repair import fold
+from articles.parsing.values import Block, BlockType, Credit, Kind, Role
+
+LONGEST_PICTURE_STORY = 700
+LEAST_ENTRIES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the kind of an article depends on."""
+
+    title: str
+    section: str
+    texts: tuple[str, ...]
+    counts: dict[BlockType, int]
+    dateline: str
+    roles: frozenset[Role]
+    byline_roles: frozenset[Role]
+    length: int
+
+    def has(self, *types: BlockType) -> bool:
+        """Say whether the article has a block of one of these types."""
+        return any(self.counts.get(kind) for kind in types)
+
+
+def kind_of(
+    head: Sequence[Block], blocks: Sequence[Block], dateline: str, credits_: Sequence[Credit]
+) -> Kind:
+    """Return the kind of an article from its headline blocks, its other blocks and its credits."""
+    facts = _facts(head, blocks, dateline, credits_)
+    return next((kind for kind, fits in RULES if fits(facts)), Kind.OTHER)
+
+
+def _facts(
+    head: Sequence[Block], blocks: Sequence[Block], dateline: str, credits_: Sequence[Credit]
+) -> Facts:
+    counts: dict[BlockType, int] = {}
+    for block in blocks:
+        counts[block.type] = counts.get(block.type, 0) + 1
+    texts = tuple(
+        block.text for block in blocks if block.type in (BlockType.BODY, BlockType.CAPTION)
+    )
+    bylines = [block for block in blocks if block.type is BlockType.BYLINE]
+    return Facts(
+        title=" ".join(block.text for block in head if block.type is not BlockType.SECTION),
+        section=" ".join(block.text for block in head if block.type is BlockType.SECTION),
+        texts=texts,
+        counts=counts,
+        dateline=dateline,
+        roles=frozenset(credit.role for credit in credits_),
+        byline_roles=frozenset(
+            role for signature in read_signatures(bylines) for role in signature.roles
+        ),
+        length=sum(map(len, texts)),
+    )
+
+
+def _is_contents(facts: Facts) -> bool:
+    entries = facts.counts.get(BlockType.LIST, 0)
+    if cues.is_contents_title(facts.title):
+        return True
+    return entries >= LEAST_ENTRIES and not facts.has(BlockType.BODY)
+
+
+def _is_document(facts: Facts) -> bool:
+    """An official text: its title says so, or its parts are numbered like 一、 and （一）."""
+    if facts.byline_roles & {Role.REPORTER, Role.AUTHOR} or _opens_as_report(facts):
+        return False
+    numbered = sum(cues.is_document_head(text) for text in facts.texts)
+    titled = OFFICIAL_TITLE.search(fold(facts.title)) is not None
+    if titled:
+        return numbered > 0 or facts.has(BlockType.SUBHEAD) or _is_official(facts)
+    return numbered >= 3 and not facts.roles & {Role.REPORTER, Role.CORRESPONDENT}
+
+
+def _is_official(facts: Facts) -> bool:
+    return any(OFFICIAL_WORDS.search(text) for text in facts.texts)
+
+
+def _opens_as_report(facts: Facts) -> bool:
+    return any(cues.opens_report(text[:120]) for text in facts.texts) or (
+        bool(facts.dateline) and Role.REPORTER in facts.roles
+    )
+
+
+def _is_notice(facts: Facts) -> bool:
+    """更正, 讣告, 启事, 征稿 … neither a report nor signed."""
+    label = fold(facts.title)
+    word = NOTICE_TITLE.search(label) or NOTICE_TITLE.fullmatch(fold(facts.section))
+    signed = facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT, Role.AUTHOR}
+    return word is not None and not signed and not facts.dateline
+
+
+def _is_photo(facts: Facts) -> bool:
+    """A stand-alone picture story: short, no dateline, a picture's credit or caption."""
+    if facts.dateline or facts.has(BlockType.SUBHEAD, BlockType.ABSTRACT, BlockType.AUTHOR_NOTE):
+        return False
+    if facts.length > LONGEST_PICTURE_STORY or not facts.texts:
+        return False
+    if facts.byline_roles - {Role.PHOTOGRAPHER} and not facts.byline_roles & {Role.PHOTOGRAPHER}:
+        return False
+    if any(cues.opens_report(text[:120]) for text in facts.texts):
+        return False
+    pictured = facts.has(BlockType.CAPTION) or any(map(cues.is_caption, facts.texts))
+    return pictured or Role.PHOTOGRAPHER in facts.roles
+
+
+def _is_essay(facts: Facts) -> bool:
+    """Signed by an author, or by nobody under the label of an opinion column."""
+    reported = facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT}
+    if reported or facts.dateline:
+        return False
+    return (
+        Role.AUTHOR in facts.byline_roles
+        or facts.has(BlockType.AUTHOR_NOTE)
+        or fold(facts.section) in labels.OPINIONS
+        or (facts.has(BlockType.BYLINE) and _signed_by_house(facts))
+    )
+
+
+def _signed_by_house(facts: Facts) -> bool:
+    return not facts.byline_roles
+
+
+def _is_news(facts: Facts) -> bool:
+    if facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT}:
+        return False
+    return bool(facts.dateline) or _opens_as_report(facts)
+
+
+def _is_feature(facts: Facts) -> bool:
+    return bool(facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT}) or facts.has(
+        BlockType.SUBHEAD, BlockType.ABSTRACT
+    )
+
+
+def _is_unsigned_report(facts: Facts) -> bool:
+    return any(NEWS_OPENING.match(text) for text in facts.texts)
+
+
+OFFICIAL_TITLE = re.compile(
+    rf"""
+    (?: {"|".join(labels.OFFICIAL_TEXTS)} )
+    (?: [(（《] [^)）]{{1,12}} [)）》] | 全文 | 摘要 | 摘登 | 要点 )* $
+    """,
+    re.VERBOSE,
+)
+OFFICIAL_WORDS = re.compile(
+    "现(?:将|就).{2,40}(?:如下|通知|公告|通告)|特此(?:通知|通告|公告|函告|公示)|经.{2,20}同意,?现|"
+    "根据.{2,40}(?:有关)?规定|本(?:意见|办法|规定|条例|通告|决定|规划|方案)自"
+)
+NOTICE_TITLE = re.compile(rf"(?: {'|'.join(labels.NOTICES)} ) $", re.VERBOSE)
+NEWS_OPENING = re.compile(r"近日|日前|昨日|今日|[0-9]{1,2}月[0-9]{1,2}日")
+
+# The first rule that fits decides.
+RULES: tuple[tuple[Kind, Callable[[Facts], bool]], ...] = (
+    (Kind.CONTENTS, _is_contents),
+    (Kind.OTHER, _is_notice),
+    (Kind.DOCUMENT, _is_document),
+    (Kind.NEWS, _is_news),
+    (Kind.PHOTO, _is_photo),
+    (Kind.ESSAY, _is_essay),
+    (Kind.FEATURE, _is_feature),
+    (Kind.NEWS, _is_unsigned_report),
+)

@@ -1,0 +1,192 @@
+"""Names beside their roles, wherever a paper puts them."""
+
+import pytest
+
+from articles.parsing.credits import (
+    find_dateline,
+    read_credits,
+    read_dateline,
+    read_signatures,
+)
+from articles.parsing.values import Block, BlockType
+
+LETTERS = {
+    "reporter": "r",
+    "correspondent": "c",
+    "photographer": "p",
+    "author": "a",
+    "agency": "g",
+}
+
+
+def block(kind: str, text: str) -> Block:
+    return Block(BlockType(kind), text, ((0, len(text)),))
+
+
+def credits_of(*blocks: tuple[str, str]) -> str:
+    """Return credits as 甲:r 乙:cp."""
+    found: dict[str, str] = {}
+    for credit in read_credits([block(kind, text) for kind, text in blocks]):
+        found[credit.name] = found.get(credit.name, "") + LETTERS[credit.role]
+    return " ".join(f"{name}:{roles}" for name, roles in found.items())
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("本报讯(记者陆青)3月8日,夜校开课。", "陆青:r"),
+        ("本报讯（记者陆青 通讯员汪小舟 何苇）近日，夜校开课。", "陆青:r 汪小舟:c 何苇:c"),
+        ("本报讯 （记者陆 青 通讯员 汪 舟）近日，夜校开课。", "陆青:r 汪舟:c"),
+        ("本报讯（全媒体记者陆青 实习生何苇）近日，夜校开课。", "陆青:r 何苇:r"),
+        ("本报讯（见习记者 陆青、特约通讯员 何苇）近日，夜校开课。", "陆青:r 何苇:c"),
+        ("本报讯 记者陆青报道 近日，夜校开课。", "陆青:r"),
+        ("本报讯 通讯员汪小舟、何苇 记者陆青报道 近日，夜校开课。", "汪小舟:c 何苇:c 陆青:r"),
+        ("本报讯 记者陆青 近日，夜校开课。", "陆青:r"),
+        ("记者陆青 通讯员何苇报道 “夜校真好。”", "陆青:r 何苇:c"),
+        ("(记者陆青 通讯员何苇)近日,夜校开课。", "陆青:r 何苇:c"),
+        ("【本报讯】（记者 阿迪力·买买提）近日，夜校开课。", "阿迪力·买买提:r"),
+        ("本报河湾4月6日电（记者陆青）夜校今天开课。", "陆青:r"),
+        ("新华社河湾4月6日电（记者陆青、何苇）夜校今天开课。", "新华社:g 陆青:r 何苇:r"),
+        ("据新华社北京4月6日电 夜校今天开课。", "新华社:g"),
+        ("本报讯（文/本报记者 陆青 图/何苇）夜校开课。", "陆青:r 何苇:p"),
+        ("本报讯（图/本报记者 陆青）夜校开课。", "陆青:rp"),
+        ("本报讯（陆青 何苇）夜校开课。", "陆青:a 何苇:a"),
+        ("本报讯 4月9日，夜校开课。", ""),
+        ("本报讯（以下简称《通知》）夜校开课。", ""),
+        ("记者从河湾镇工会获悉，夜校开课。", ""),
+        ("记者来到夜校，听陆青说起报道的事。", ""),
+        ("（一）推行夜校。由记者报道。", ""),
+    ],
+)
+def test_opening_of_a_report(opening: str, expected: str) -> None:
+    assert credits_of(("body", opening)) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("本报记者 陆青 何苇", "陆青:r 何苇:r"),
+        ("本报记者 陆青 本报通讯员 何苇 汪小舟", "陆青:r 何苇:c 汪小舟:c"),
+        ("本报驻河湾记者 陆青", "陆青:r"),
+        ("本报河湾记者 陆青", "陆青:r"),
+        ("河湾日报全媒体记者 陆青 通讯员 何苇", "陆青:r 何苇:c"),
+        ("本报记者 王 强 李 明", "王强:r 李明:r"),
+        ("新华社记者 陆青", "新华社:g 陆青:r"),
+        ("□陆青", "陆青:a"),
+        ("□ 陆青 何苇", "陆青:a 何苇:a"),
+        ("■ 本报记者 陆青", "陆青:r"),
+        ("□河湾镇总工会 陆青", "陆青:a"),
+        ("■本报评论员", ""),
+        ("本报评论员 陆青", "陆青:a"),
+        ("陆 青", "陆青:a"),
+        ("本报编辑部", ""),
+        ("文/本报记者 陆青 图/何苇", "陆青:r 何苇:p"),
+        ("文/陆青 图/何苇", "陆青:a 何苇:p"),
+        ("陆青/文 何苇/图", "陆青:a 何苇:p"),
+        ("本报记者 陆青 文/图", "陆青:rp"),
+        ("本报记者 陆青 文/摄影", "陆青:rp"),
+        ("作者：陆青", "陆青:a"),
+        ("河湾镇森林防火指挥部办公室", ""),
+        ("2026年3月20日", ""),
+    ],
+)
+def test_byline(line: str, expected: str) -> None:
+    assert credits_of(("byline", line)) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("本报通讯员 陆青 摄", "陆青:cp"),
+        ("本报记者 陆青 何苇 摄", "陆青:rp 何苇:rp"),
+        ("通讯员陆青、何苇记者汪小舟 摄", "陆青:cp 何苇:cp 汪小舟:rp"),
+        ("陆青 摄", "陆青:p"),
+        ("（陆青 摄）", "陆青:p"),
+        ("摄影：陆青", "陆青:p"),
+        ("图/陆青", "陆青:p"),
+        ("本报记者 陆青 摄影报道", "陆青:rp"),
+        ("本报记者 陆青 摄影 何苇", "陆青:r 何苇:p"),
+        ("新华社记者 陆青 摄", "新华社:g 陆青:rp"),
+        ("新华社发（陆青 摄）", "新华社:g 陆青:p"),
+        ("（新华社北京4月6日电）", "新华社:g"),
+        ("资料图片", ""),
+        ("图片由河湾镇总工会提供", ""),
+        ("图片由陆青提供", "陆青:p"),
+        ("受访者供图", ""),
+        ("河湾镇总工会供图", ""),
+    ],
+)
+def test_credit_line(line: str, expected: str) -> None:
+    assert credits_of(("credit_line", line)) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("caption", "学员领到剪刀。 通讯员陆青 摄", "陆青:cp"),
+        ("caption", "图为师傅教磨剪刀。 陆青 摄（人民图片）", "陆青:p"),
+        ("caption", "学员领到剪刀。（本报记者陆青 摄）", "陆青:rp"),
+        ("caption", "陆青（左）在教磨剪刀。", ""),
+        ("body", "夜校办到秋天。（陆青）", "陆青:a"),
+        ("body", "夜校办到秋天。(陆青 何苇)", "陆青:a 何苇:a"),
+        ("body", "夜校办到秋天。（本报记者 陆青）", "陆青:r"),
+        ("body", "夜校办到秋天。（通讯员 陆青 何苇）", "陆青:c 何苇:c"),
+        ("body", "夜校办到秋天。（据新华社）", "新华社:g"),
+        ("body", "夜校办到秋天。（完）", ""),
+        ("body", "夜校办到秋天。（未完待续）", ""),
+        ("body", "教书的是李明（化名）", ""),
+        ("body", "夜校的课分三种（初级、中级、高级）。", ""),
+        ("author_note", "（作者系河湾镇工会主席）", ""),
+        ("author_note", "（作者：陆青，系河湾镇工会主席）", "陆青:a"),
+        ("author_note", "（作者陆青系河湾镇工会主席）", "陆青:a"),
+    ],
+)
+def test_end_of_a_text(kind: str, text: str, expected: str) -> None:
+    assert credits_of((kind, text)) == expected
+
+
+def test_a_name_counts_once_for_each_role() -> None:
+    assert (
+        credits_of(
+            ("body", "本报讯（记者陆青）夜校开课。"),
+            ("caption", "学员领到剪刀。 记者陆青 摄"),
+            ("body", "夜校办到秋天。（陆青）"),
+        )
+        == "陆青:rpa"
+    )
+
+
+def test_only_the_last_paragraph_is_signed() -> None:
+    assert credits_of(("body", "学员说好。（陆青）"), ("body", "夜校办到秋天。")) == ""
+
+
+def test_signatures_know_their_place() -> None:
+    text = "本报讯（记者陆青）夜校开课。"
+    (signature,) = read_signatures([block("title", "夜校"), block("body", text)])
+    assert signature.block == 1
+    assert text[signature.start : signature.end] == "陆青"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本报讯(记者陆青)夜校开课。", "本报讯"),
+        ("【本报讯】 夜校开课。", "本报讯"),
+        ("本 报 讯 夜校开课。", "本报讯"),
+        ("本报河湾4月6日电（记者陆青）夜校开课。", "本报河湾4月6日电"),
+        ("本报河湾4月 6日电 夜校开课。", "本报河湾4月6日电"),
+        ("据新华社北京4月6日电 夜校开课。", "新华社北京4月6日电"),
+        ("(新华社北京4月6日电)", "新华社北京4月6日电"),
+        ("本报4月6日讯 夜校开课。", "本报4月6日讯"),
+        ("记者陆青报道 夜校开课。", ""),
+        ("夜校开课。", ""),
+        ("本报在河湾举办读者来电活动。", ""),
+    ],
+)
+def test_dateline(text: str, expected: str) -> None:
+    assert read_dateline(text) == expected
+
+
+def test_dateline_of_a_document_stands_under_it() -> None:
+    blocks = [block("body", "一、总则"), block("credit_line", "（新华社北京4月6日电）")]
+    assert find_dateline(blocks) == "新华社北京4月6日电"
