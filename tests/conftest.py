@@ -11,7 +11,7 @@ from django.test import Client, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.support.browser import Watch, launch_options, require_chromium
+from tests.support.browser import FLAGS, Watch, require_chromium
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 OpenPage = Callable[..., Page]
@@ -66,7 +66,7 @@ def browser() -> Iterator[Browser]:
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         # Playwright's loop runs in this thread, and Django takes that for asynchronous code.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        with playwright.chromium.launch(**launch_options(chromium)) as running:
+        with playwright.chromium.launch(executable_path=chromium, args=FLAGS) as running:
             yield running
 
 

@@ -1,6 +1,5 @@
 """Find a Chromium for the browser tests, and watch what its pages do."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -40,12 +39,6 @@ def require_chromium() -> str:
     raise MissingToolError(
         "The tests need Chromium, and none could be installed: put chromium on the PATH."
     )
-
-
-def launch_options(chromium: str) -> dict[str, object]:
-    """Return what Playwright's `launch` is to be called with."""
-    sandbox = [] if os.geteuid() else ["--no-sandbox"]  # Chromium's sandbox refuses root
-    return {"executable_path": chromium, "args": [*FLAGS, *sandbox]}
 
 
 def _installed_chromium() -> str | None:
