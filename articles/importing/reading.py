@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,8 +11,8 @@ from pathlib import Path
 from stat import S_ISREG
 
 from articles.importing.sources import Source
-from articles.parsing.page import parse_page
 from articles.parsing.offsets import source_offsets, spans_of
+from articles.parsing.page import parse_page
 from articles.parsing.reading import UnreadableText, decode
 from articles.parsing.values import (
     Block,
@@ -97,11 +97,12 @@ def read_bytes(path: Path, *, size_limit: int) -> bytes:
 
 
 def read_source(
-    source: Source, *, size_limit: int, not_after: date, home: str | None = None
+    source: Source, *, size_limit: int, not_after: date, homes: Mapping[str, str]
 ) -> Reading:
     """Read one file; what can't be read becomes a refused reading, never an exception.
 
-    `not_after` is the last day that the page can be of; `home` the code of the paper's place.
+    `not_after` is the last day that the page can be of; `homes` has the code of the place of each
+    newspaper by its name.
     """
     try:
         data = read_bytes(source.path, size_limit=size_limit)
@@ -115,6 +116,7 @@ def read_source(
         return Reading(source, sha256, problems=(Problem(error.code, 0, message),))
     page = parse_page(text, not_after=not_after)
     day = source.facts.date or page.date
+    home = homes.get(source.facts.publication or page.publication)
     return Reading(
         source,
         sha256,

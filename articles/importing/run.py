@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -60,7 +61,6 @@ def import_pages(
     sources: Sequence[Source],
     options: ImportOptions,
     *,
-    progress: Callable[[Sequence[Source]], object] | None = None,
     on_page: Callable[[Reading], object] | None = None,
 ) -> ImportReport:
     """Import the files in order; one that is refused doesn't stop the others.
@@ -70,7 +70,6 @@ def import_pages(
     """
     report = ImportReport()
     run = None if options.dry_run else _begin(options)
-    advance = progress(sources) if progress else None
     for reading in _read_all(sources, options):
         stored = outcome_of(reading) if options.dry_run else _store(reading, options)
         _count(report, reading, stored, options)
@@ -78,8 +77,6 @@ def import_pages(
             _log(run, reading, stored)
         if on_page:
             on_page(reading)
-        if advance is not None:
-            advance.update()  # type: ignore[attr-defined]
     if run:
         run.finished_at = timezone.now()
         run.save(update_fields=["finished_at"])
@@ -135,25 +132,22 @@ def _log(run: ImportRun, reading: Reading, stored: Stored) -> None:
 
 def _read_all(sources: Sequence[Source], options: ImportOptions) -> Iterator[Reading]:
     """Read the files in order, in `options.jobs` processes."""
-    homes = _homes()
-    limits = {"size_limit": options.size_limit, "not_after": options.not_after}
+    read = partial(
+        read_source,
+        homes=_homes(),
+        size_limit=options.size_limit,
+        not_after=options.not_after,
+    )
     if options.jobs == 1 or len(sources) < 2:
-        for source in sources:
-            yield read_source(source, home=homes.get(source.facts.publication), **limits)
+        yield from map(read, sources)
         return
     with ProcessPoolExecutor(options.jobs, initializer=django.setup) as pool:
         waiting = iter(sources)
-
-        def begin(many: int) -> list[Future[Reading]]:
-            return [
-                pool.submit(read_source, s, home=homes.get(s.facts.publication), **limits)
-                for s in islice(waiting, many)
-            ]
-
-        queue = begin(options.jobs * AHEAD)
+        ahead = islice(waiting, options.jobs * AHEAD)
+        queue = deque(pool.submit(read, source) for source in ahead)
         while queue:
-            yield queue.pop(0).result()
-            queue += begin(1)
+            yield queue.popleft().result()
+            queue.extend(pool.submit(read, source) for source in islice(waiting, 1))
 
 
 def _homes() -> dict[str, str]:

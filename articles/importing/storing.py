@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db import transaction
 
@@ -73,7 +74,7 @@ def find_issue(reading: Reading) -> Issue | None:
     return issues.filter(publication__isnull=True).first()
 
 
-def issue_facts(reading: Reading) -> tuple[str, object, str]:
+def issue_facts(reading: Reading) -> tuple[str, date | None, str]:
     """Return publication, date and basis of the date: what was given before what was read."""
     page, facts = reading.page, reading.source.facts
     publication = facts.publication or (page.publication if page else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentTypeError
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from articles.importing import (
     report_as_json,
 )
 from articles.importing.explain import explain
+from articles.importing.reading import Reading
 from articles.models import Page
 
 USAGE = 2
@@ -80,10 +82,7 @@ class Command(BaseCommand):
                 jobs=given["jobs"],
                 with_pages=given["json"],
             ),
-            progress=None if given["json"] or not sys.stderr.isatty() else self._progress,
-            on_page=(lambda reading: self.stdout.write(explain(reading)))
-            if given["explain"]
-            else None,
+            on_page=self._on_page(len(sources), explaining=given["explain"]),
         )
         if given["json"]:
             whole = report_as_json(report.pages, dry_run=given["dry_run"])
@@ -116,8 +115,12 @@ class Command(BaseCommand):
                 returncode=USAGE,
             )
 
-    def _progress(self, sources: list[Source]) -> object:
-        return tqdm(total=len(sources), unit="page", file=sys.stderr)
+    def _on_page(self, many: int, *, explaining: bool) -> Callable[[Reading], object]:
+        """Return what to do with every reading: explain it, or move the progress bar on."""
+        if explaining:
+            return lambda reading: self.stdout.write(explain(reading))
+        bar = tqdm(total=many, unit="page", disable=None)  # shown on a terminal only
+        return lambda _reading: bar.update()
 
     def _summary(self, report: ImportReport, *, dry_run: bool, verbosity: int) -> None:
         for name, problem in report.problems:

@@ -1,0 +1,108 @@
+"""Read a whole page: layout, headlines, credits, dates and people, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from articles.parsing.credits import Signature, find_dateline, read_credits, read_signatures
+from articles.parsing.dates import issue_date
+from articles.parsing.drafts import Draft, Layout
+from articles.parsing.headline import read_headline
+from articles.parsing.kinds import kind_of
+from articles.parsing.layout import read_layout
+from articles.parsing.offsets import source_offsets, spans_of
+from articles.parsing.people import find_people
+from articles.parsing.values import (
+    Block,
+    BlockType,
+    Kind,
+    ParsedArticle,
+    ParsedPage,
+    PersonMention,
+    Span,
+)
+
+READ_FOR_PEOPLE = frozenset(
+    {
+        BlockType.KICKER,
+        BlockType.TITLE,
+        BlockType.SUBTITLE,
+        BlockType.ABSTRACT,
+        BlockType.BODY,
+        BlockType.SUBHEAD,
+        BlockType.CAPTION,
+        BlockType.LIST,
+    }
+)
+
+
+def parse_page(text: str, *, not_after: date) -> ParsedPage:
+    """Return everything that the decoded text of a page holds.
+
+    `not_after` is the last day that the page can be of.  Never raises on a text.
+    """
+    layout = read_layout(text)
+    articles = tuple(read_article(draft, layout, text) for draft in layout.drafts)
+    found = issue_date([_texts(article) for article in articles], not_after=not_after)
+    return ParsedPage(
+        articles,
+        layout.unassigned,
+        layout.problems,
+        date=found.date,
+        date_basis=found.basis,
+        explanation=layout.readings,
+    )
+
+
+def read_article(draft: Draft, layout: Layout, source: str) -> ParsedArticle:
+    """Return a draft with its headline parts, kind, credits and people."""
+    opening = next((b.text for b in draft.blocks if b.type is BlockType.BODY), "")
+    headline, head, doubts = read_headline(draft.head, wrapped=layout.wrapped, opening=opening)
+    dateline = find_dateline(draft.blocks)
+    credits = read_credits(draft.blocks)
+    kind = kind_of(head, draft.blocks, dateline, credits)
+    blocks = (*head, *draft.blocks)
+    signed = read_signatures(blocks)
+    return ParsedArticle(
+        kind,
+        headline,
+        dateline,
+        blocks,
+        credits=() if kind is Kind.CONTENTS else credits,
+        people=() if kind is Kind.CONTENTS else read_people(blocks, signed, source),
+        flags=(*draft.flags, *doubts),
+        confidence=draft.confidence,
+    )
+
+
+def read_people(
+    blocks: Sequence[Block], signed: Sequence[Signature], source: str
+) -> tuple[PersonMention, ...]:
+    """Return the people named in the text of an article, but not those who only sign it."""
+    texts = [(k, block) for k, block in enumerate(blocks) if block.type in READ_FOR_PEOPLE]
+    place = {k: paragraph for paragraph, (k, _block) in enumerate(texts)}
+    excluded = [(place[s.block], s.start, s.end) for s in signed if s.block in place]
+    found = find_people([block.text for _k, block in texts], excluded=excluded)
+    return tuple(
+        PersonMention(
+            person.name,
+            person.description,
+            person.pseudonym,
+            tuple(
+                span
+                for paragraph, start, end in person.occurrences
+                for span in _spans(texts[paragraph][1], start, end, source)
+            ),
+            person.confidence,
+        )
+        for person in found
+    )
+
+
+def _spans(block: Block, start: int, end: int, source: str) -> tuple[Span, ...]:
+    return spans_of(source_offsets(block.text, block.spans, source), start, end, source)
+
+
+def _texts(article: ParsedArticle) -> list[str]:
+    return [block.text for block in article.blocks]

@@ -1,0 +1,216 @@
+"""What the archive holds after an import, a second one, and one by a newer importer."""
+
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+
+from articles.importing import storing, updating
+from articles.models import Article, Event, ImportItem, Mention, Page, Person, Proposal, RejectedName
+from tests.importing.pages import PAGE, write_pages
+from tests.importing.test_command import run
+
+pytestmark = pytest.mark.django_db
+
+
+def all_rows() -> dict[str, list[tuple]]:
+    """Every row of every table but the records of import runs."""
+    return {
+        model._meta.label: sorted(model._default_manager.values_list(), key=repr)
+        for model in apps.get_models()
+        if model._meta.label not in {"articles.ImportRun", "articles.ImportItem"}
+    }
+
+
+def import_page(tmp_path: Path, text: str = PAGE, *options: str) -> Page:
+    (tmp_path / "page.txt").write_text(text, encoding="utf-8")
+    run(tmp_path / "page.txt", *options)
+    return Page.objects.latest("pk")
+
+
+@pytest.fixture
+def newer_importer(monkeypatch):
+    """Let every stored page have been read by an older importer than the next run's."""
+
+    def use(version: str) -> None:
+        monkeypatch.setattr(storing, "IMPORTER_VERSION", version)
+        monkeypatch.setattr(updating, "IMPORTER_VERSION", version)
+
+    return use
+
+
+def test_a_second_import_changes_nothing(tmp_path):
+    write_pages(tmp_path, 3)
+    run(tmp_path, "--publish")
+    before = all_rows()
+    status, out, _err = run(tmp_path, "--publish")
+    assert status == 0
+    assert "3 unchanged" in out
+    assert all_rows() == before
+
+
+def test_the_same_text_under_another_name_is_the_same_page(tmp_path):
+    import_page(tmp_path)
+    (tmp_path / "copy.txt").write_text(PAGE, encoding="utf-8")
+    run(tmp_path / "copy.txt")
+    assert Page.objects.count() == 1
+
+
+def test_another_text_of_a_stored_page_is_a_conflict_and_nothing_of_it_is_kept(tmp_path):
+    facts = ("--publication", "样报", "--date", "2026-03-02", "--pattern", "p{page}.txt")
+    (tmp_path / "p1.txt").write_text(PAGE, encoding="utf-8")
+    run(tmp_path / "p1.txt", *facts)
+    before = all_rows()
+    (tmp_path / "p1.txt").write_text(PAGE + "\n又及\n", encoding="utf-8")
+    status, out, err = run(tmp_path / "p1.txt", *facts)
+    assert status == 1
+    assert "1 conflict" in out
+    assert "[page-exists]" in err
+    assert all_rows() == before
+
+
+def test_every_name_has_one_unverified_person_that_gathers_its_mentions(tmp_path):
+    write_pages(tmp_path, 2)
+    run(tmp_path)
+    person = Person.objects.get(name="陈立冬")
+    assert not person.verified
+    assert person.initial == "C"
+    assert person.mentions.count() == 2
+    assert Person.objects.get(name="林知远").credits.count() == 2
+
+
+def test_a_rejected_name_is_not_stored_again(tmp_path):
+    RejectedName.objects.create(name="陈立冬")
+    import_page(tmp_path)
+    assert not Person.objects.filter(name="陈立冬").exists()
+    assert not Mention.objects.filter(name="陈立冬").exists()
+
+
+def test_a_newer_importer_keeps_what_an_editor_changed(tmp_path, newer_importer, monkeypatch):
+    page = import_page(tmp_path)
+    article = page.articles.get(title="柳河镇新桥通车")
+    article.title = "新桥今天通车"
+    article.save(update_fields=["title"])
+    newer_importer("9.0")
+    change_titles(monkeypatch, "甲")
+    status, out, _err = run(tmp_path / "page.txt")
+    assert (status, "1 updated" in out) == (0, True)
+    article.refresh_from_db()
+    assert article.title == "新桥今天通车"
+    assert Proposal.objects.get(article=article, field="title").value == "甲柳河镇新桥通车"
+    other = page.articles.exclude(pk=article.pk).get()
+    assert other.title.startswith("甲")
+    assert Event.objects.of(other).get().act == Event.Act.IMPORT
+    assert not Proposal.objects.filter(article=other).exists()
+
+
+def test_edits_survive_three_newer_importers(tmp_path, newer_importer, monkeypatch):
+    page = import_page(tmp_path)
+    article = page.articles.get(title="柳河镇新桥通车")
+    article.title = "新桥今天通车"
+    article.save(update_fields=["title"])
+    address = article.get_absolute_url()
+    for version, mark in (("9.0", "甲"), ("9.1", "乙"), ("9.2", "丙")):
+        newer_importer(version)
+        change_titles(monkeypatch, mark)
+        run(tmp_path / "page.txt")
+    article.refresh_from_db()
+    assert (article.title, article.get_absolute_url()) == ("新桥今天通车", address)
+    assert Proposal.objects.get(article=article).value == "丙柳河镇新桥通车"
+    assert page.articles.count() == 2
+
+
+def test_an_identified_person_stays_identified(tmp_path, newer_importer, monkeypatch):
+    page = import_page(tmp_path)
+    mention = Mention.objects.get(name="陈立冬")
+    mention.person = Person.objects.create(name="陈立冬", verified=True)
+    mention.save(update_fields=["person"])
+    newer_importer("9.0")
+    change_people(monkeypatch)
+    run(tmp_path / "page.txt")
+    mention = Mention.objects.get(article__page=page, name="陈立冬")
+    assert mention.description == "九级司机"
+    assert mention.person.verified
+
+
+def test_an_unpublished_untouched_article_that_is_gone_is_removed(
+    tmp_path, newer_importer, monkeypatch
+):
+    page = import_page(tmp_path)
+    newer_importer("9.0")
+    drop_articles(monkeypatch, keep=1)
+    run(tmp_path / "page.txt")
+    assert page.articles.count() == 1
+
+
+def test_a_published_article_that_is_gone_stays_with_a_flag(tmp_path, newer_importer, monkeypatch):
+    page = import_page(tmp_path, PAGE, "--publish")
+    newer_importer("9.0")
+    drop_articles(monkeypatch, keep=1)
+    run(tmp_path / "page.txt")
+    assert page.articles.count() == 2
+    assert page.articles.order_by("position").last().flag_codes == ["no-longer-found"]
+
+
+def test_a_page_that_cannot_be_stored_leaves_nothing(tmp_path, monkeypatch):
+    paths = write_pages(tmp_path, 2)
+    create_articles = storing.create_articles
+
+    def fail_on_first(page, reading, parsed):
+        found = create_articles(page, reading, parsed)
+        if reading.source.path == paths[0]:
+            Article.objects.create(page=page, issue=page.issue, position=1)  # its place is taken
+        return found
+
+    monkeypatch.setattr(storing, "create_articles", fail_on_first)
+    status, out, err = run(tmp_path)
+    assert status == 1
+    assert "1 new, 1 refused" in out
+    assert "[not-stored]" in err
+    assert [page.file_name for page in Page.objects.all()] == [paths[1].name]
+    assert ImportItem.objects.filter(outcome=ImportItem.Outcome.REFUSED).count() == 1
+
+
+def change_reading(monkeypatch, change) -> None:
+    """Let the next import read pages otherwise: `change` takes and returns a tuple of articles."""
+    from dataclasses import replace
+
+    from articles.importing import reading
+
+    parse = reading.parse_page.__wrapped__ if hasattr(reading.parse_page, "__wrapped__") else None
+    original = parse or reading.parse_page
+
+    def otherwise(text, **options):
+        page = original(text, **options)
+        return replace(page, articles=change(page.articles))
+
+    otherwise.__wrapped__ = original
+    monkeypatch.setattr(reading, "parse_page", otherwise)
+
+
+def change_titles(monkeypatch, mark: str) -> None:
+    from dataclasses import replace
+
+    change_reading(
+        monkeypatch,
+        lambda articles: tuple(
+            replace(a, headline=replace(a.headline, title=mark + a.headline.title))
+            for a in articles
+        ),
+    )
+
+
+def change_people(monkeypatch) -> None:
+    from dataclasses import replace
+
+    change_reading(
+        monkeypatch,
+        lambda articles: tuple(
+            replace(a, people=tuple(replace(p, description="九级司机") for p in a.people))
+            for a in articles
+        ),
+    )
+
+
+def drop_articles(monkeypatch, *, keep: int) -> None:
+    change_reading(monkeypatch, lambda articles: articles[:keep])
