@@ -10,6 +10,7 @@ from articles.models.history import Event
 from articles.models.imports import ImportItem, ImportRun, Proposal
 from articles.models.people import (
     Credit,
+    Distinction,
     Mention,
     Person,
     PersonName,
@@ -24,6 +25,7 @@ __all__ = [
     "ArticleQuerySet",
     "ArticleRegion",
     "Credit",
+    "Distinction",
     "Event",
     "ImportItem",
     "ImportRun",

@@ -33,6 +33,13 @@ class Event(models.Model):
         PUBLISH = "publish", _("published")
         WITHDRAW = "withdraw", _("withdrawn")
         IMPORT = "import", _("imported again")
+        VERIFY = "verify", _("verified")
+        MERGE = "merge", _("merged")
+        SPLIT = "split", _("split")
+        TELL_APART = "tell_apart", _("told apart")
+        REJECT_NAME = "reject_name", _("name rejected")
+        CLOSE = "close", _("page closed")
+        UNDO = "undo", _("act undone")
 
     act = models.CharField(_("act"), max_length=20, choices=Act.choices)
     actor = models.ForeignKey(

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -139,6 +140,14 @@ class Person(models.Model):
         return reverse("articles:person", args=[self.pk])
 
     @property
+    def canonical(self) -> Person:
+        """The record that stands for this one after all merges."""
+        person = self
+        while person.merged_into is not None:
+            person = person.merged_into
+        return person
+
+    @property
     def has_page(self) -> bool:
         """Whether a public article may link to the person."""
         return not self.closed and self.merged_into_id is None
@@ -193,6 +202,57 @@ class RejectedName(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class DistinctionQuerySet(models.QuerySet["Distinction"]):
+    """Pairs of people, in whichever order they are asked for."""
+
+    def between(self, one: Person, other: Person) -> Self:
+        """The row of a pair, if the two were told apart."""
+        low, high = sorted((one.pk, other.pk))
+        return self.filter(person=low, other=high)
+
+    def tell_apart(self, one: Person, other: Person, *, by: User, reason: str) -> None:
+        """Note that two records are different persons."""
+        low, high = sorted((one.pk, other.pk))
+        self.get_or_create(person_id=low, other_id=high, defaults={"reason": reason, "told_by": by})
+
+
+class Distinction(models.Model):
+    """That two records are not the same person, whatever speaks for it."""
+
+    person = models.ForeignKey(
+        Person, verbose_name=_("person"), on_delete=models.CASCADE, related_name="distinctions"
+    )
+    other = models.ForeignKey(
+        Person, verbose_name=_("other person"), on_delete=models.CASCADE, related_name="+"
+    )
+    reason = models.TextField(_("reason"))
+    told_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("told apart by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+    told_at = models.DateTimeField(_("told apart"), auto_now_add=True)
+
+    objects = DistinctionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("distinction")
+        verbose_name_plural = _("distinctions")
+        ordering = ["person", "other"]
+        constraints = [
+            models.UniqueConstraint("person", "other", name="distinction_unique"),
+            models.CheckConstraint(
+                condition=models.Q(person__lt=models.F("other")), name="distinction_in_order"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} ≠ {self.other}"
 
 
 class Credit(models.Model):
