@@ -34,7 +34,7 @@ def assert_nothing_lost(reading: Reading) -> None:
         for i, character in enumerate(reading.text)
         if not character.isspace() and seen[i] != 1
     ]
-    assert not wrong, f"{len(wrong)} characters, the first {reading.text[wrong[0][0]:][:30]!r}"
+    assert not wrong, f"{len(wrong)} characters, the first {reading.text[wrong[0][0] :][:30]!r}"
 
 
 def test_there_are_sample_pages():

@@ -5,9 +5,19 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 
-from articles.importing import storing, updating
-from articles.models import Article, Event, ImportItem, Mention, Page, Person, Proposal, RejectedName
+from articles.importing import storing
+from articles.models import (
+    Article,
+    Event,
+    ImportItem,
+    Mention,
+    Page,
+    Person,
+    Proposal,
+    RejectedName,
+)
 from tests.importing.pages import PAGE, write_pages
+from tests.importing.rereading import change_people, change_titles, drop_articles, use_importer
 from tests.importing.test_command import run
 
 pytestmark = pytest.mark.django_db
@@ -26,17 +36,6 @@ def import_page(tmp_path: Path, text: str = PAGE, *options: str) -> Page:
     (tmp_path / "page.txt").write_text(text, encoding="utf-8")
     run(tmp_path / "page.txt", *options)
     return Page.objects.latest("pk")
-
-
-@pytest.fixture
-def newer_importer(monkeypatch):
-    """Let every stored page have been read by an older importer than the next run's."""
-
-    def use(version: str) -> None:
-        monkeypatch.setattr(storing, "IMPORTER_VERSION", version)
-        monkeypatch.setattr(updating, "IMPORTER_VERSION", version)
-
-    return use
 
 
 def test_a_second_import_changes_nothing(tmp_path):
@@ -86,12 +85,12 @@ def test_a_rejected_name_is_not_stored_again(tmp_path):
     assert not Mention.objects.filter(name="陈立冬").exists()
 
 
-def test_a_newer_importer_keeps_what_an_editor_changed(tmp_path, newer_importer, monkeypatch):
+def test_a_newer_importer_keeps_what_an_editor_changed(tmp_path, monkeypatch):
     page = import_page(tmp_path)
     article = page.articles.get(title="柳河镇新桥通车")
     article.title = "新桥今天通车"
     article.save(update_fields=["title"])
-    newer_importer("9.0")
+    use_importer(monkeypatch, "9.0")
     change_titles(monkeypatch, "甲")
     status, out, _err = run(tmp_path / "page.txt")
     assert (status, "1 updated" in out) == (0, True)
@@ -104,14 +103,14 @@ def test_a_newer_importer_keeps_what_an_editor_changed(tmp_path, newer_importer,
     assert not Proposal.objects.filter(article=other).exists()
 
 
-def test_edits_survive_three_newer_importers(tmp_path, newer_importer, monkeypatch):
+def test_edits_survive_three_newer_importers(tmp_path, monkeypatch):
     page = import_page(tmp_path)
     article = page.articles.get(title="柳河镇新桥通车")
     article.title = "新桥今天通车"
     article.save(update_fields=["title"])
     address = article.get_absolute_url()
     for version, mark in (("9.0", "甲"), ("9.1", "乙"), ("9.2", "丙")):
-        newer_importer(version)
+        use_importer(monkeypatch, version)
         change_titles(monkeypatch, mark)
         run(tmp_path / "page.txt")
     article.refresh_from_db()
@@ -120,32 +119,30 @@ def test_edits_survive_three_newer_importers(tmp_path, newer_importer, monkeypat
     assert page.articles.count() == 2
 
 
-def test_an_identified_person_stays_identified(tmp_path, newer_importer, monkeypatch):
+def test_an_identified_person_stays_identified(tmp_path, monkeypatch):
     page = import_page(tmp_path)
     mention = Mention.objects.get(name="陈立冬")
     mention.person = Person.objects.create(name="陈立冬", verified=True)
     mention.save(update_fields=["person"])
-    newer_importer("9.0")
-    change_people(monkeypatch)
+    use_importer(monkeypatch, "9.0")
+    change_people(monkeypatch, "九级司机")
     run(tmp_path / "page.txt")
     mention = Mention.objects.get(article__page=page, name="陈立冬")
     assert mention.description == "九级司机"
     assert mention.person.verified
 
 
-def test_an_unpublished_untouched_article_that_is_gone_is_removed(
-    tmp_path, newer_importer, monkeypatch
-):
+def test_an_unpublished_untouched_article_that_is_gone_is_removed(tmp_path, monkeypatch):
     page = import_page(tmp_path)
-    newer_importer("9.0")
+    use_importer(monkeypatch, "9.0")
     drop_articles(monkeypatch, keep=1)
     run(tmp_path / "page.txt")
     assert page.articles.count() == 1
 
 
-def test_a_published_article_that_is_gone_stays_with_a_flag(tmp_path, newer_importer, monkeypatch):
+def test_a_published_article_that_is_gone_stays_with_a_flag(tmp_path, monkeypatch):
     page = import_page(tmp_path, PAGE, "--publish")
-    newer_importer("9.0")
+    use_importer(monkeypatch, "9.0")
     drop_articles(monkeypatch, keep=1)
     run(tmp_path / "page.txt")
     assert page.articles.count() == 2
@@ -169,48 +166,3 @@ def test_a_page_that_cannot_be_stored_leaves_nothing(tmp_path, monkeypatch):
     assert "[not-stored]" in err
     assert [page.file_name for page in Page.objects.all()] == [paths[1].name]
     assert ImportItem.objects.filter(outcome=ImportItem.Outcome.REFUSED).count() == 1
-
-
-def change_reading(monkeypatch, change) -> None:
-    """Let the next import read pages otherwise: `change` takes and returns a tuple of articles."""
-    from dataclasses import replace
-
-    from articles.importing import reading
-
-    parse = reading.parse_page.__wrapped__ if hasattr(reading.parse_page, "__wrapped__") else None
-    original = parse or reading.parse_page
-
-    def otherwise(text, **options):
-        page = original(text, **options)
-        return replace(page, articles=change(page.articles))
-
-    otherwise.__wrapped__ = original
-    monkeypatch.setattr(reading, "parse_page", otherwise)
-
-
-def change_titles(monkeypatch, mark: str) -> None:
-    from dataclasses import replace
-
-    change_reading(
-        monkeypatch,
-        lambda articles: tuple(
-            replace(a, headline=replace(a.headline, title=mark + a.headline.title))
-            for a in articles
-        ),
-    )
-
-
-def change_people(monkeypatch) -> None:
-    from dataclasses import replace
-
-    change_reading(
-        monkeypatch,
-        lambda articles: tuple(
-            replace(a, people=tuple(replace(p, description="九级司机") for p in a.people))
-            for a in articles
-        ),
-    )
-
-
-def drop_articles(monkeypatch, *, keep: int) -> None:
-    change_reading(monkeypatch, lambda articles: articles[:keep])
