@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from articles.evidence import known_persons
 from articles.importing.fields import linked_values
 from articles.importing.reading import Places, Reading
 from articles.initials import initial_of
-from articles.models import Article, ArticleRegion, Credit, Mention, Person, RejectedName
+from articles.models import (
+    Article,
+    ArticleRegion,
+    Credit,
+    Mention,
+    Person,
+    Publication,
+    RejectedName,
+)
+from articles.parsing import values as parsed
 from articles.parsing.values import ParsedArticle, Problem, Role
 from regions.models import Region
 
@@ -22,12 +32,15 @@ class LinkWriter:
     a rejected name have none.
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, publication: Publication | None) -> None:
         articles = reading.page.articles if reading.page else ()
         codes = {region.code for places in reading.places for region in places.regions}
         codes |= {places.primary for places in reading.places if places.primary}
         self._regions = {r.code: r for r in Region.objects.filter(code__in=codes)}
         self._rejected = self._rejected_names(articles)
+        self._described, self._signing = known_persons(
+            *_names_of(articles), publication=publication
+        )
         self._people = self._people_named(articles)
         self.problems = [
             Problem(
@@ -111,11 +124,22 @@ class LinkWriter:
         for order, credit in enumerate(dict.fromkeys(read.credits)):
             yield Credit(
                 article=article,
-                person=None if credit.role is Role.AGENCY else self._people.get(credit.name),
+                person=self._signer(credit),
                 name=credit.name,
                 role=credit.role.value,
                 order=order,
             )
+
+    def _signer(self, credit: parsed.Credit) -> Person | None:
+        if credit.role is Role.AGENCY:
+            return None
+        return self._signing.get(credit.name) or self._people.get(credit.name)
+
+    def _person(self, mention: parsed.PersonMention) -> Person | None:
+        if mention.pseudonym:
+            return None
+        known = self._described.get((mention.name, mention.description))
+        return known or self._people[mention.name]
 
     def _mentions(self, row: Row) -> Iterable[Mention]:
         article, read, _places = row
@@ -123,7 +147,7 @@ class LinkWriter:
             if mention.name not in self._rejected:
                 yield Mention(
                     article=article,
-                    person=None if mention.pseudonym else self._people[mention.name],
+                    person=self._person(mention),
                     name=mention.name,
                     description=mention.description,
                     pseudonym=mention.pseudonym,
@@ -144,11 +168,19 @@ class LinkWriter:
                 )
 
     def _people_named(self, articles: Iterable[ParsedArticle]) -> dict[str, Person]:
-        """Return the unverified person of each name, new where the name is new."""
+        """Return the unverified person of each name that needs one, new where the name is."""
         names: dict[str, None] = {}
         for article in articles:
-            names |= {c.name: None for c in article.credits if c.role is not Role.AGENCY}
-            names |= {p.name: None for p in article.people if not p.pseudonym}
+            names |= {
+                c.name: None
+                for c in article.credits
+                if c.role is not Role.AGENCY and c.name not in self._signing
+            }
+            names |= {
+                p.name: None
+                for p in article.people
+                if not p.pseudonym and (p.name, p.description) not in self._described
+            }
         wanted = [name for name in names if name not in self._rejected]
         known = Person.objects.unverified(wanted)
         missing = [name for name in wanted if name not in known]
@@ -164,6 +196,18 @@ class LinkWriter:
     def _rejected_names(articles: Iterable[ParsedArticle]) -> set[str]:
         names = {person.name for article in articles for person in article.people}
         return set(RejectedName.objects.filter(name__in=names).values_list("name", flat=True))
+
+
+def _names_of(articles: Iterable[ParsedArticle]) -> tuple[dict[str, set[str]], set[str]]:
+    """Return the descriptions of each name in the texts, and the names of those who sign."""
+    posts: dict[str, set[str]] = {}
+    signing: set[str] = set()
+    for article in articles:
+        signing |= {credit.name for credit in article.credits}
+        for person in article.people:
+            if not person.pseudonym:
+                posts.setdefault(person.name, set()).add(person.description)
+    return posts, signing
 
 
 def _key(link: Any) -> tuple[Any, ...]:

@@ -139,7 +139,7 @@ def create_articles(
     page: Page, reading: Reading, parsed: ParsedPage
 ) -> tuple[list[Article], list[Problem]]:
     """Store the articles of a new page with their people, credits and regions."""
-    links = LinkWriter(reading)
+    links = LinkWriter(reading, page.issue.publication)
     articles = []
     for position, (read, places) in enumerate(
         zip(parsed.articles, reading.places, strict=True), start=1

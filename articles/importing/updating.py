@@ -25,7 +25,7 @@ NOT_FOUND = {"code": "no-longer-found", "line": 0, "reason": ""}
 def update_page(page: Page, reading: Reading) -> tuple[list[Article], list[Problem]]:
     """Bring the page's articles up to the reading; return those that are new, and problems."""
     assert reading.page is not None  # noqa: S101  (a refused reading is never stored)
-    links = LinkWriter(reading)
+    links = LinkWriter(reading, page.issue.publication)
     old = list(page.articles.select_for_update().order_by("position"))
     pairs = match(old, reading.page.articles)
     matched = {article.pk for article in pairs if article is not None}

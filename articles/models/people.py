@@ -225,7 +225,10 @@ class Distinction(models.Model):
         Person, verbose_name=_("person"), on_delete=models.CASCADE, related_name="distinctions"
     )
     other = models.ForeignKey(
-        Person, verbose_name=_("other person"), on_delete=models.CASCADE, related_name="+"
+        Person,
+        verbose_name=_("other person"),
+        on_delete=models.CASCADE,
+        related_name="distinguished",
     )
     reason = models.TextField(_("reason"))
     told_by = models.ForeignKey(
