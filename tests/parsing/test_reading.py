@@ -62,7 +62,7 @@ def test_what_is_no_text_is_refused_with_its_place(data: bytes, code: str, place
 
 @pytest.mark.parametrize("lowest", [0x00, 0x81])
 def test_random_bytes_are_never_taken_for_chinese(lowest: int) -> None:
-    source = random.Random(lowest)  # noqa: S311
+    source = random.Random(lowest)
     for size in (60, 600, 3000):
         for _ in range(30):
             noise = bytes(source.randrange(lowest, 0xFE) for _ in range(size))

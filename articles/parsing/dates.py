@@ -1,0 +1,313 @@
+"""The date of an issue: printed on the page, or inferred from what its text says happened.
+
+A daily prints on the day after its latest news: the inferred date is the day after the latest
+event that is certainly past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from articles.parsing import cues
+from articles.parsing.lexicon import calendar
+from articles.parsing.repair import narrow
+from articles.parsing.signatures import one_of
+from articles.parsing.values import DateBasis
+
+
+class IssueDate(NamedTuple):
+    """A date with its basis and the words of the page it rests on."""
+
+    date: date | None
+    basis: DateBasis
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A day named as past; `year` is 0 where the text leaves it out.
+
+    `news` says that a report opens with it.
+    """
+
+    year: int
+    month: int
+    day: int
+    words: str
+    news: bool
+
+    @property
+    def place(self) -> int:
+        """The day of a year of 372 days: enough to compare days of the year."""
+        return self.month * 31 + self.day
+
+
+OLDEST_YEAR = 1949
+DAYS_OF_CIRCLE = 372
+OPENING_LENGTH = 110
+# Events not in the opening of a report count if they come so soon after the news.
+REACH = 20
+# A day without a year is at most so long before an explicit one.
+SLACK = 45
+LOOKING_FAR_BACK = 2
+
+YEAR = r"(?P<year>(?:19|20)\d{2})\s*年"
+FULL_DATE = re.compile(rf"{YEAR}\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
+# A date alone on a line may be that of a document.
+MASTHEAD = re.compile(
+    r"星期|周[一二三四五六日]|\d\s*版|第[一二三四五六七八九十]+版|农历|编辑|责编|期"
+)
+DAY_DATE = re.compile(
+    rf"""
+    (?P<before> {YEAR} \s* | 去年 | 上年 | 前年 | 今年 )?
+    (?<! \d ) (?P<month> \d{{1,2}} ) \s* 月 \s* (?P<day> \d{{1,2}} ) \s* 日
+    (?: \s* (?: 至 | 到 | - | — | ~ | ～ ) \s* (?: (?P<month2> \d{{1,2}} ) \s* 月 \s* )?
+        (?P<day2> \d{{1,2}} ) \s* 日 )?
+    """,
+    re.VERBOSE,
+)
+MONTH_DATE = re.compile(
+    rf"(?:{YEAR}|(?P<this>今年))\s*(?P<month>\d{{1,2}})\s*月(?!\s*\d|底前|前|\d*日)"
+)
+FUTURE_YEAR = re.compile(
+    r"(?:到|至|力争|截至|有效期|[-—~～])\s*(?:19|20)\d{2}\s*年|(?:19|20)\d{2}\s*[-—~～]\s*(?:19|20)\d{2}"
+)
+ANY_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?=\s*年)")
+RETROSPECT = re.compile(r"\s*年\s*(?:底|末|起|以来|全年|[,,]?(?:共|累计|年均)|\d{1,2}\s*月|,)")
+ANNIVERSARY = re.compile(
+    rf"(?P<what>{one_of(w for names in calendar.FOUNDING_DAYS.values() for w in names)})"
+    r"[”’\"》]?\s*(?P<count>\d{1,3})\s*周年"
+)
+NOT_YET = re.compile(rf"{one_of(calendar.NOT_YET)}|将(?![近军士领官相帅])")
+TIME_LIMIT = re.compile(one_of(calendar.BEFORE))
+BEGINNING = re.compile(one_of(calendar.BEGINNING))
+CLAUSE_END = re.compile(r"[。;!?,]")
+
+
+def issue_date(texts: Sequence[str], *, not_after: date) -> IssueDate:
+    """Return the date of the issue that `texts` (the paragraphs and lines of a page) are from.
+
+    `not_after` is the last date possible, normally today.
+    """
+    flat = [narrow(text) for text in texts]
+    printed = _printed(flat, not_after)
+    if printed:
+        return printed
+    year, why = _year(flat, not_after)
+    for found in (
+        _after_events(flat, year, not_after),
+        _after_months(flat, year, not_after),
+        _after_days(flat, year, not_after),
+    ):
+        if found:
+            return found
+    return IssueDate(None, DateBasis.UNKNOWN, why)
+
+
+# ------------------------------------------------------------------ printed
+
+
+def _printed(texts: Iterable[str], not_after: date) -> IssueDate | None:
+    for text in texts:
+        masthead = cues.is_folio(text) and MASTHEAD.search(text)
+        match = FULL_DATE.search(text) if masthead else None
+        found = _day(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
+        if found and found <= not_after:
+            return IssueDate(found, DateBasis.PRINTED, text.strip())
+    return None
+
+
+# ------------------------------------------------------------------ inferred
+
+
+def _after_events(texts: Sequence[str], year: int, not_after: date) -> IssueDate | None:
+    """The day after the latest event that has a day."""
+    events = [event for text in texts for event in _events(text)]
+    dated = [
+        (found, event)
+        for event in events
+        if event.year and (found := _day(event.year, event.month, event.day)) and found <= not_after
+    ]
+    latest = max(dated, default=None, key=lambda pair: pair[0])
+    undated = _latest_of_year([event for event in events if not event.year])
+    if undated:
+        found = _in_year(undated, year, latest[0] if latest else None, not_after)
+        if found and (latest is None or found > latest[0]):
+            latest = found, undated
+    if latest is None or latest[0].year < year - 1:
+        return None
+    return IssueDate(
+        min(latest[0] + timedelta(days=1), not_after), DateBasis.INFERRED, latest[1].words
+    )
+
+
+def _events(text: str) -> Iterator[Event]:
+    """Yield the days that a paragraph names as past; an official text sets days to come."""
+    if cues.is_document_head(text[:20]):
+        return
+    report = cues.opens_report(text[:OPENING_LENGTH])
+    for match in DAY_DATE.finditer(text):
+        clause = _clause(text, match)
+        if NOT_YET.search(clause) or TIME_LIMIT.match(text, match.end()):
+            continue
+        month, day = int(match["month"]), int(match["day"])
+        if match["day2"] and not BEGINNING.search(clause):
+            month, day = int(match["month2"] or month), int(match["day2"])
+        if _day(2024, month, day) is None or match["before"] in ("去年", "上年", "前年"):
+            continue
+        yield Event(
+            int(match["year"] or 0),
+            month,
+            day,
+            f"{match[0]}{text[match.end() : match.end() + 16]}",
+            report and match.start() < OPENING_LENGTH,
+        )
+
+
+def _clause(text: str, match: re.Match[str]) -> str:
+    """Return the words around a date up to the next marks; a comma right after it is none."""
+    before = max((m.end() for m in CLAUSE_END.finditer(text, 0, match.start())), default=0)
+    after = CLAUSE_END.search(text, min(match.end() + 3, len(text)))
+    return text[before : after.start() if after else len(text)]
+
+
+def _latest_of_year(events: Sequence[Event]) -> Event | None:
+    """Return the latest of days without years: the one before the widest gap of the circle."""
+    news = [event for event in events if event.news]
+    ordered = sorted(news or events, key=lambda event: event.place)
+    if not ordered:
+        return None
+    following = [*ordered[1:], ordered[0]]
+    latest, _ = max(zip(ordered, following, strict=True), key=lambda pair: _gap(*pair))
+    near = [event for event in events if _forward(latest, event) <= REACH]
+    return max(near, key=lambda event: _forward(latest, event))
+
+
+def _gap(one: Event, two: Event) -> int:
+    """Return the days from one to the other; a single day has the whole circle."""
+    return _forward(one, two) or DAYS_OF_CIRCLE
+
+
+def _forward(one: Event, two: Event) -> int:
+    return (two.place - one.place) % DAYS_OF_CIRCLE
+
+
+def _in_year(event: Event, year: int, explicit: date | None, not_after: date) -> date | None:
+    """Return the event's day in the year of the page, or beside an explicit day of that year."""
+    days = [
+        day
+        for y in (year + 1, year, year - 1)
+        if (day := _day(y, event.month, event.day)) and day <= not_after
+    ]
+    if explicit and explicit.year == year:
+        earliest = explicit - timedelta(days=SLACK)
+        return min((day for day in days if day >= earliest), default=None)
+    return next((day for day in days if day.year <= year), None)
+
+
+def _after_months(texts: Sequence[str], year: int, not_after: date) -> IssueDate | None:
+    """The beginning of the month after the latest month with a past event."""
+    months = [
+        (int(match["year"] or year), int(match["month"]), match[0])
+        for text in texts
+        for match in MONTH_DATE.finditer(text)
+        if not NOT_YET.search(_clause(text, match))
+        and not FUTURE_YEAR.match(text, max(0, match.start() - 1))
+        and 1 <= int(match["month"]) <= 12
+    ]
+    months = [month for month in months if year - 1 < month[0] <= year]
+    if not months:
+        return None
+    latest = max(months)
+    following = _day(latest[0] + latest[1] // 12, latest[1] % 12 + 1, 1)
+    return IssueDate(min(following or not_after, not_after), DateBasis.INFERRED, latest[2])
+
+
+def _after_days(texts: Sequence[str], year: int, not_after: date) -> IssueDate | None:
+    """The day after an anniversary, or after a holiday that the page speaks of."""
+    found = [(day, words) for text in texts for day, words in _kept_days(text, year)]
+    found = [(day, words) for day, words in found if day < not_after]
+    if not found:
+        return None
+    day, words = max(found)
+    return IssueDate(day + timedelta(days=1), DateBasis.INFERRED, words)
+
+
+def _kept_days(text: str, year: int) -> Iterator[tuple[date, str]]:
+    anniversaries = list(_anniversaries(text))
+    yield from anniversaries
+    if anniversaries:
+        return
+    plain = re.sub(r"[“”\"]", "", text)
+    for (month, day), names in calendar.FIXED_DAYS.items():
+        name = next((name for name in names if name in plain), None)
+        if name and (found := _day(year, month, day)):
+            yield found, name
+    for name, years in calendar.LUNAR_DAYS.items():
+        if name in plain and year in years and (found := _day(year, *years[year])):
+            yield found, name
+
+
+def _anniversaries(text: str) -> Iterator[tuple[date, str]]:
+    for match in ANNIVERSARY.finditer(text):
+        for (year, month, day), names in calendar.FOUNDING_DAYS.items():
+            kept = _day(year + int(match["count"]), month, day)
+            if match["what"] in names and kept:
+                yield kept, match[0]
+
+
+# ------------------------------------------------------------------ the year
+
+
+def _year(texts: Sequence[str], not_after: date) -> tuple[int, str]:
+    """Return the year the page is from, and the words that say so.
+
+    It is the latest year that is named and not a goal (到2030年).  Where that year is only looked
+    back upon (2025年以来, 2025年11月) and the page's days lie early in a year, it is the next;
+    if it is long past, it says nothing.
+    """
+    named: dict[int, list[str]] = {}
+    for text in texts:
+        goals = [match.span() for match in FUTURE_YEAR.finditer(text)]
+        for match in ANY_YEAR.finditer(text):
+            year = int(match["year"])
+            goal = any(start <= match.start() < end for start, end in goals)
+            if OLDEST_YEAR <= year <= not_after.year and not goal:
+                named.setdefault(year, []).append(text[match.start() : match.end() + 8])
+        for day, words in _anniversaries(text):
+            if day.year <= not_after.year:
+                named.setdefault(day.year, []).append(words)
+    if not named:
+        return not_after.year, "no year"
+    year = max(named)
+    looking_back = all(RETROSPECT.match(words[4:]) for words in named[year])
+    if looking_back and year < not_after.year - LOOKING_FAR_BACK:
+        return not_after.year, "no year"
+    if looking_back and year < not_after.year and _early(texts, year):
+        return year + 1, named[year][0]
+    return year, named[year][0]
+
+
+def _early(texts: Sequence[str], year: int) -> bool:
+    """Say whether the page's news are from the first half of a year, before the named months."""
+    latest = _latest_of_year(
+        [event for text in texts for event in _events(text) if event.year in (0, year + 1)]
+    )
+    months = [
+        int(match["month"])
+        for text in texts
+        for match in MONTH_DATE.finditer(text)
+        if match["year"] == str(year)
+    ]
+    return latest is not None and latest.month <= 6 and latest.month <= max(months, default=12)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
