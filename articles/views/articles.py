@@ -87,6 +87,11 @@ class ArticleView(_ArticlePage):
             if place is not None and place + 1 < len(contents)
             else None,
             page_contents=[a for a in contents if a.page_id == self.object.page_id],
+            mentions=[
+                mention
+                for mention in self.object.mentions.all()
+                if mention.person and mention.person.has_page
+            ],
             is_public=self.object.status == Status.PUBLISHED,
             **kwargs,
         )

@@ -34,6 +34,7 @@ class HomeView(TemplateView):
         articles = Article.objects.published()
         issues = Issue.objects.published()
         newest, *recent = [*_for_listing(issues).newest_first()[: RECENT_ISSUES + 1]] or [None]
+        provinces = with_article_counts(Region.objects.provinces())
         leading = articles.filter(issue=newest).in_print_order().for_listing()
         return super().get_context_data(
             newest_issue=newest,
@@ -43,7 +44,7 @@ class HomeView(TemplateView):
             issue_count=issues.count(),
             publication_count=Publication.objects.published().count(),
             days=issues.aggregate(first=Min("date"), last=Max("date")),
-            provinces=with_article_counts(Region.objects.provinces()),
+            provinces=provinces,
             tags=public_tags()[:TAGS_IN_SIGHT],
             **kwargs,
         )

@@ -1,0 +1,73 @@
+"""What the templates of the public pages need beyond Django's own tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django import template
+from django.core.paginator import Page, Paginator
+from django.template.defaultfilters import stringfilter
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.text import Truncator
+
+from articles.models import Article
+
+register = template.Library()
+
+OPENING_LENGTH = 90
+SHADES = 4
+
+
+@register.filter
+@stringfilter
+def lines(text: str) -> list[str]:
+    """Return the lines of a text that are not blank."""
+    return [line for line in text.split("\n") if line.strip()]
+
+
+@register.filter
+def opening(article: Article) -> str:
+    """Return how the text of an article begins; empty where its headline says that already."""
+    if not article.title:
+        return ""
+    texts = [text for kind, text in article.paragraphs if kind == "body"]
+    return Truncator(texts[0] if texts else article.captions).chars(OPENING_LENGTH)
+
+
+@register.filter
+def shade(count: int, counted: Iterable[Any]) -> int:
+    """Return 0 for none, else 1 to 4: how near the count comes to the largest `article_count`."""
+    return -(-count * SHADES // max(each.article_count for each in counted)) if count else 0
+
+
+@register.simple_tag
+def set_off(text: str, beginning: str) -> str:
+    """Set off the dateline that a paragraph begins with."""
+    if not beginning or not text.startswith(beginning):
+        return text
+    return format_html(
+        '<span class="dateline">{}</span>{}', beginning, text.removeprefix(beginning)
+    )
+
+
+@register.simple_tag
+def page_links(page: Page[Any]) -> Iterator[int | str]:
+    """Return the numbers of the pages to link to, with the paginator's ellipsis for gaps."""
+    return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+
+
+@register.simple_tag
+def ellipsis() -> str:
+    """Return what stands for a gap among the page links."""
+    return str(Paginator.ELLIPSIS)
+
+
+@register.inclusion_tag("includes/nav_link.html", takes_context=True)
+def nav_link(context: dict[str, Any], view_name: str, label: str) -> dict[str, Any]:
+    """Link to a part of the site; says whether the reader is on that page or below it."""
+    url = reverse(view_name)
+    here = context["request"].path if "request" in context else ""
+    current = "page" if here == url else "true" if here.startswith(url) else ""
+    return {"url": url, "label": label, "current": current}
