@@ -11,6 +11,7 @@ from articles.parsing.drafts import Draft, Layout
 from articles.parsing.headline import read_headline
 from articles.parsing.kinds import kind_of
 from articles.parsing.layout import read_layout
+from articles.parsing.masthead import read_masthead
 from articles.parsing.offsets import source_offsets, spans_of
 from articles.parsing.people import find_people
 from articles.parsing.values import (
@@ -44,13 +45,19 @@ def parse_page(text: str, *, not_after: date) -> ParsedPage:
     """
     layout = read_layout(text)
     articles = tuple(read_article(draft, layout, text) for draft in layout.drafts)
-    found = issue_date([_texts(article) for article in articles], not_after=not_after)
+    loose = [text[start:end] for start, end in layout.unassigned]
+    printed = [block.text for article in articles for block in article.blocks]
+    found = issue_date([*loose, *printed], not_after=not_after)
+    masthead = read_masthead(loose)
     return ParsedPage(
         articles,
         layout.unassigned,
         layout.problems,
         date=found.date,
         date_basis=found.basis,
+        page_number=masthead.page_number,
+        page_name=masthead.page_name,
+        publication=masthead.publication,
         explanation=layout.readings,
     )
 
@@ -102,7 +109,3 @@ def read_people(
 
 def _spans(block: Block, start: int, end: int, source: str) -> tuple[Span, ...]:
     return spans_of(source_offsets(block.text, block.spans, source), start, end, source)
-
-
-def _texts(article: ParsedArticle) -> list[str]:
-    return [block.text for block in article.blocks]
