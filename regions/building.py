@@ -18,6 +18,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import rjieba
+
 from regions import names
 
 DATA_DIR = Path(__file__).parent / "data"
@@ -196,21 +198,22 @@ def build_divisions(source: Path) -> dict[str, Division]:
         division.last = replace(division.last, successors=known)
     rows = (
         (
-            *(r.code, r.name, names.short_name(r.name), r.level, r.parent, d_start(d), r.end),
+            *(r.code, r.name, names.short_name(r.name), r.level, r.parent, start_of(d), r.end),
             *centroids.get(r.code, ("", "")),
             ";".join(r.successors),
+            reading(names.short_name(r.name)),
         )
         for d in divisions.values()
         for r in [d.last]
     )
-    header = "code name short level parent start end longitude latitude successors"
+    header = "code name short level parent start end longitude latitude successors reading"
     write_table("divisions.tsv", header, rows)
     former = ((code, *name) for code, d in divisions.items() for name in former_names(d))
     write_table("former_names.tsv", "code name former_code start end", former)
     return divisions
 
 
-def d_start(division: Division) -> int:
+def start_of(division: Division) -> int:
     """Return the year in which the division has got its present name and code."""
     same = [
         r.start
@@ -218,6 +221,12 @@ def d_start(division: Division) -> int:
         if (r.name, r.code) == (division.last.name, division.last.code)
     ]
     return min([division.last.start, *same])
+
+
+def reading(word: str) -> str:
+    """Return the part of speech ("ns": a place) that jieba's dictionary gives a word, or ""."""
+    tagged = rjieba.tag(word)
+    return tagged[0][1] if len(tagged) == 1 and rjieba.has_word(word) else ""
 
 
 def build_townships(source: Path, divisions: dict[str, Division]) -> None:

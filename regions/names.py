@@ -39,6 +39,10 @@ SUFFIX = re.compile(
     re.VERBOSE,
 )
 
+ETHNIC_TOWNSHIP = re.compile(
+    rf"(?P<stem>.{{2,}}?)(?:{'|'.join(p for p in PEOPLES if p.endswith('族'))})+(?P<kind>[乡镇])"
+)
+
 # The rule would give a wrong or misleading form of these.
 PROVINCES = {
     "内蒙古自治区": "内蒙古",
@@ -135,3 +139,9 @@ def minority_short_names(name: str) -> tuple[str, ...]:
     if match is None or name in PROVINCES:
         return ()
     return (match["stem"] + match["kind"],)
+
+
+def minority_township_names(name: str) -> tuple[str, ...]:
+    """Return the form of an ethnic township without the people's name: 板桥畲族乡 → 板桥乡."""
+    match = ETHNIC_TOWNSHIP.fullmatch(name)
+    return (f"{match['stem']}{match['kind']}",) if match else ()

@@ -6,11 +6,19 @@ every mention with its place and the division the story is about.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from regions.gazetteer import Gazetteer
+from regions import cues
+from regions.chains import chains_of
+from regions.deciding import Article, Decision, counties
+from regions.finding import Words, find
+from regions.gazetteer import TOWNSHIP, Gazetteer
+from regions.primary import primary_region
+from regions.surfaces import Surfaces
+from regions.townships import TownshipNames, township_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +69,97 @@ def resolve(
     `page` the codes found in the other articles of the page; `home` the code of the newspaper's
     place; `on` the date of the issue; the first `headline` paragraphs are the headline's parts.
     """
-    return Resolution()
+    candidates = find(paragraphs, _surfaces(gazetteer), excluded)
+    chains = list(chains_of(candidates, paragraphs, gazetteer, on))
+    article = Article(paragraphs, chains, gazetteer, page, home)
+    article.decide()
+    mentions = [_mention(decision, paragraphs, gazetteer) for decision in article.decided.values()]
+    mentions += _abbreviated(paragraphs, mentions)
+    mentions = _with_townships(mentions, paragraphs, gazetteer)
+    mentions = [m for m in mentions if not _touches(m, excluded)]
+    mentions.sort(key=lambda m: (m.paragraph, m.start))
+    ambiguous = tuple(
+        Ambiguity(
+            chain.last.paragraph,
+            chain.links[0].start,
+            chain.last.end,
+            paragraphs[chain.last.paragraph][chain.links[0].start : chain.last.end],
+            chain.codes,
+        )
+        for chain in article.undecided
+    )
+    primary = primary_region(mentions, paragraphs, headline, gazetteer)
+    return Resolution(tuple(mentions), primary, ambiguous)
+
+
+@cache
+def _surfaces(gazetteer: Gazetteer) -> Surfaces:
+    return Surfaces(gazetteer)
+
+
+def _mention(decision: Decision, paragraphs: Sequence[str], gazetteer: Gazetteer) -> RegionMention:
+    """Return the mention of a chain, going on to the township right behind it."""
+    chain = decision.chain
+    number, start, end = chain.last.paragraph, chain.links[0].start, chain.last.end
+    text = paragraphs[number]
+    township, township_end = township_after(text, end, decision.code, gazetteer)
+    if township:
+        end = township_end
+    code = township or decision.code
+    return RegionMention(code, number, start, end, text[start:end], decision.confidence)
+
+
+def _with_townships(
+    mentions: Sequence[RegionMention], paragraphs: Sequence[str], gazetteer: Gazetteer
+) -> list[RegionMention]:
+    """Add the townships that stand alone; a mention that is a part of one's name goes."""
+    known = TownshipNames(counties((m.code for m in mentions), gazetteer), gazetteer)
+    kept = list(mentions)
+    for place in known.find(paragraphs):
+        inside = [
+            m
+            for m in kept
+            if m.paragraph == place.paragraph and m.start < place.end and place.start < m.end
+        ]
+        if any(m.start < place.start or gazetteer[m.code].level == TOWNSHIP for m in inside):
+            continue
+        for mention in inside:
+            kept.remove(mention)
+        text = paragraphs[place.paragraph][place.start : place.end]
+        kept.append(
+            RegionMention(
+                place.code, place.paragraph, place.start, place.end, text, place.confidence
+            )
+        )
+    return kept
+
+
+def _abbreviated(
+    paragraphs: Sequence[str], mentions: Sequence[RegionMention]
+) -> Iterator[RegionMention]:
+    """Yield provinces named by one character: 在京, 川渝两地."""
+    taken = {(m.paragraph, i) for m in mentions for i in range(m.start, m.end)}
+    for number, text in enumerate(paragraphs):
+        words = Words(text)
+        for match in cues.STAYING.finditer(text):
+            if words.at(match.start())[0] == match.start():
+                place = match.end() - 1
+                if (number, place) not in taken:
+                    yield _character(text, number, place, 0.9)
+        for match in cues.TOGETHER.finditer(text):
+            for place in range(match.start(), match.end()):
+                if (number, place) not in taken:
+                    yield _character(text, number, place, 0.85)
+
+
+def _character(text: str, number: int, place: int, confidence: float) -> RegionMention:
+    character = text[place]
+    code = cues.ABBREVIATIONS[character]
+    return RegionMention(code, number, place, place + 1, character, confidence)
+
+
+def _touches(mention: RegionMention, excluded: Collection[tuple[int, int, int]]) -> bool:
+    return any(
+        number == mention.paragraph and start < mention.end and mention.start < end
+        for number, start, end in excluded
+    )

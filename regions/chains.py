@@ -1,0 +1,114 @@
+"""Join names that stand one behind the other, each under the one before: 山东省德州市齐河县."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from regions import cues, lexicon
+from regions.finding import Candidate
+from regions.gazetteer import Gazetteer
+from regions.surfaces import Reading, Trust
+
+MEMORY = 25
+"""Years for which a lost name still means the division in a newspaper."""
+UNDATED_SINCE = 2000
+"""Names lost before this year are left out where the issue's date is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One or more candidates in a row; `readings` are those of the last one that fit all."""
+
+    links: tuple[Candidate, ...]
+    readings: tuple[Reading, ...]
+
+    @property
+    def last(self) -> Candidate:
+        """The deepest link."""
+        return self.links[-1]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes for which the chain may stand."""
+        return tuple(reading.code for reading in self.readings)
+
+    @property
+    def trust(self) -> Trust:
+        """The trust in the most trusted reading; a chain of two names needs nothing more."""
+        if len(self.links) > 1:
+            return Trust.CLEAR
+        return max(reading.trust for reading in self.readings)
+
+
+def chains_of(
+    candidates: Sequence[Candidate],
+    paragraphs: Sequence[str],
+    gazetteer: Gazetteer,
+    on: date | None,
+) -> Iterator[Chain]:
+    """Yield the chains in the order of the text; every candidate is in one."""
+    links: list[Candidate] = []
+    readings: tuple[Reading, ...] = ()
+    for candidate in candidates:
+        possible = _in_time(candidate.readings, on)
+        if not possible:
+            continue
+        text = paragraphs[candidate.paragraph]
+        below: tuple[Reading, ...] = ()
+        if links and _adjacent(links[-1], candidate, text):
+            below = tuple(r for r in possible if _under_any(r, readings, gazetteer))
+        if below and _may_follow(candidate, below, text):
+            links.append(candidate)
+            readings = below
+            continue
+        if links:
+            yield Chain(tuple(links), _settled(readings, gazetteer, len(links) > 1))
+        links, readings = [candidate], possible
+    if links:
+        yield Chain(tuple(links), _settled(readings, gazetteer, len(links) > 1))
+
+
+def _in_time(readings: Sequence[Reading], on: date | None) -> tuple[Reading, ...]:
+    """Drop the names that were forgotten when the issue appeared."""
+    since = on.year - MEMORY if on else UNDATED_SINCE
+    return tuple(r for r in readings if r.ended is None or r.ended >= since)
+
+
+def _adjacent(before: Candidate, after: Candidate, text: str) -> bool:
+    return before.paragraph == after.paragraph and not text[before.end : after.start].strip()
+
+
+def _under_any(reading: Reading, above: Sequence[Reading], gazetteer: Gazetteer) -> bool:
+    lineage = gazetteer.lineage(reading.code)[:-1]
+    return any(r.code in lineage for r in above)
+
+
+def _may_follow(candidate: Candidate, below: Sequence[Reading], text: str) -> bool:
+    """Say whether a name behind its parent's may be meant: not 西湖 in 杭州西湖."""
+    if any(reading.full for reading in below):
+        return True
+    form = text[candidate.start : candidate.end]
+    if cues.CUE_AFTER.match(text, candidate.end):
+        return True
+    if form in lexicon.LANDMARKS:
+        return False
+    if max(reading.trust for reading in below) == Trust.CUE:
+        return bool(cues.END_OF_PLACE.match(text, candidate.end))
+    return candidate.whole_word or len(form) > 2
+
+
+def _settled(
+    readings: tuple[Reading, ...], gazetteer: Gazetteer, chained: bool
+) -> tuple[Reading, ...]:
+    """Drop readings that others displace.
+
+    Names in force displace lost ones; of a lone short form the highest level is meant: 吉林 is the
+    province, 大同 the city of Shanxi and not the district of Daqing.
+    """
+    current = tuple(r for r in readings if r.ended is None) or readings
+    if any(r.full for r in current):
+        return tuple(r for r in current if r.full)
+    top = min(r.rank for r in current)
+    return tuple(r for r in current if r.rank == top)

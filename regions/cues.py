@@ -1,0 +1,135 @@
+"""Patterns around a name that tell whether it stands for the place.  Data only."""
+
+from __future__ import annotations
+
+import re
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.VERBOSE)
+
+
+# After a short form: name of a road, a river, a dish, a brand … and not of the place.
+REFUSED_AFTER = _pattern(
+    r"""
+      [东西南北中]? [一二三四五]? (?: 路(?![桥局段面网]) | 街(?!道|区) | 大街 | 大道(?!德)
+                                   | 巷 | 胡同 | 弄 )
+    | [山河江湖岭峰溪] (?= $ | [^\u4e00-\u9fff] | [的上下边畔里水] | 流域 | 两岸 | 沿岸 | 沿线
+                           | 公园 | 景区 | 风景 | 大桥 | 大峡 | 隧道 )
+    | 高速 | 城际 | 高铁 (?![站北南东西新])
+    | 铁路 (?! 局|公安|办事处|集团|职工|工会|分局|工人|系统|部门|地区 )
+    | 菜 (?![市园农场地田篮价]) | 拉面 | 牛肉面 | 米粉 | 火锅 | 烤鸭 | 板鸭 | 小吃 | 香醋 | 陈醋
+    | 白酒 | 啤酒 | 茅台 | 老窖 | 毛尖 | 香梨 | 大枣 | 玉 (?= 雕|石|料|器 ) | 话 (?![剧题筒费])
+    | 时间 (?= [0-9上下凌] ) | 时代 | 巴巴 | 合作组织
+    | 精神 (?= [、，。”》的] | $ ) | 石 (?= 材 | $ | [^\u4e00-\u9fff] )
+    """
+)
+# After a county's short form: a township or village of that name, likely of another county.
+REFUSED_AFTER_COUNTY = _pattern(
+    r"""
+      镇 (?! [里上] ) | 乡 (?! [村下镇亲土音情愁] ) | 街道 | 苏木 | 嘎查 | 村 (?! [民里级镇庄] )
+    | 社区 | 小区
+    """
+)
+# Where a full name ends too early: 城区域, 吉林市场, 巢湖县级市.
+CUT_WORD = _pattern(
+    r"""
+    (?<=区) [域别间块位隔] | (?<=市) 场 (?! 监 ) | (?<=县) [级处] | (?<=旗) [下帜舰袍]
+    """
+)
+
+# After a short form: whatever else the word means, here it is the place.
+CUE_AFTER = _pattern(
+    r"""
+      等地 | 等 [0-9一二两三四五六七八九十]* 个? [县市区] | [两三四五] [地县市区] | 县城 | [市县区]委
+    | 境内 | 籍 | 一带 | 当地 | 总工会 | 代表队 | 队 (?![伍列]) | 赛区 | 分会场 | 人民 | 法院
+    | 检察院 | 公安 | 警方 | 海关 | 火车站 | 机场 | 供电 | 消防 | 交警 | 税务 | 文旅 | 人社
+    | 外国语 | 实验 [中小]学 | (?: 第? [一二三四五六七八九十]+ )? (?: 中学 | 小学 | 高中 | 医院 )
+    | 经济 (?:技术)? 开发区 | 高新区 | 工业园 | 产业园 | 分局 | 支行 | 老区 | 灾区 | 地震
+    """
+)
+# Before a short form of middling trust.
+CUE_BEFORE = _pattern(
+    r"""
+    (?: 在 | 来自 | 位于 | 地处 | 赴 | 前往 | 抵达 | 来到 | 走进 | 落户 | 家住 | 生于 | 回到 | 返回
+      | 离开 | 扎根 | 从 | 到 | 驻 | 籍贯 )$
+    """
+)
+# What may follow a common word behind its parent: 生于江西新建。
+END_OF_PLACE = _pattern(r" $ | [^\u4e00-\u9fff] | 人 | 等 ")
+
+# After a township's short form beside its county: 华店富鼎产业园.
+TOWNSHIP_CUE = _pattern(
+    r"""
+      [\u4e00-\u9fff]{0,4}? (?: 产业园 | 工业园 | 园区 ) | 片区 | 卫生院 | 派出所 | 供电所
+    | 法庭    | 中心 [小学校]
+    """
+)
+
+# Between two places named side by side: 秭归、巫山, 隆昌和荣昌.
+LISTING = _pattern(r" [、，] | 和 | 与 | 及 | 以及 | 到 | 至 | — | ——  ")
+
+# Ends of dictionary words that begin with a place and still speak of it: 嘉兴大学, 天津港.
+PLACE_WORD = _pattern(
+    r"""
+    (?: 大学 | 学院 | 港 | 机场 | 站 | 人 | 城 | [县市区州省盟旗] | 地区 | 台 | 卫视 | 日报 | 晚报
+      | 局 | 厂 | 银行 | 会 | 岛 | 大桥 | 府 | 镇 )$
+    """
+)
+
+# One-character names of provinces.
+ABBREVIATIONS = {
+    "京": "110000",
+    "津": "120000",
+    "冀": "130000",
+    "晋": "140000",
+    "蒙": "150000",
+    "辽": "210000",
+    "吉": "220000",
+    "黑": "230000",
+    "沪": "310000",
+    "苏": "320000",
+    "浙": "330000",
+    "皖": "340000",
+    "闽": "350000",
+    "赣": "360000",
+    "鲁": "370000",
+    "豫": "410000",
+    "鄂": "420000",
+    "湘": "430000",
+    "粤": "440000",
+    "桂": "450000",
+    "琼": "460000",
+    "渝": "500000",
+    "川": "510000",
+    "黔": "520000",
+    "贵": "520000",
+    "滇": "530000",
+    "云": "530000",
+    "藏": "540000",
+    "陕": "610000",
+    "甘": "620000",
+    "青": "630000",
+    "宁": "640000",
+    "疆": "650000",
+    "港": "810000",
+    "澳": "820000",
+    "江": "320000",
+}
+# 在京, 赴沪, 援疆: of the characters that mean nothing else behind such a verb.
+STAYING = _pattern(
+    r"""
+    [在来赴进抵离返驻] (?P<province> [京沪渝皖闽赣豫鄂湘粤黔滇琼] )
+        (?! [剧东九哈沈广津张雄沪昆菜江南北西商菜] | 港澳 )
+    | [援进在赴来驻] (?P<border> [疆藏] ) (?! [红蓝青式书品在有于匿身着] )
+    """
+)
+# Provinces that act together; not the names of railways and motorways.
+TOGETHER = _pattern(
+    r"""
+    (?P<known> 京津冀 | 川渝 | 苏浙沪 | 江浙沪 | 沪苏浙皖 | 沪苏浙 | 苏浙皖 | 云贵川 )
+        (?! 铁路 | 高铁 | 高速 | 城际 | 线 | 菜 | 火锅 )
+    | (?P<listed> [京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁]{2,5} )
+        (?= [两三四五][省地市] | 省际 | 毗邻 | 交界 | 边界 | 接壤 | 协作 | 合作 | 联动 | 跨省 )
+    """
+)

@@ -1,0 +1,176 @@
+"""Decide for every chain of names which division it means, from what the article says around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from regions import cues, lexicon
+from regions.chains import Chain
+from regions.gazetteer import COUNTY, Gazetteer
+from regions.surfaces import Trust
+
+SENTENCE_END = re.compile(r"[。！？!?；;]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A chain and the code that was chosen for it."""
+
+    chain: Chain
+    code: str
+    confidence: float
+
+
+class Article:
+    """The chains of one article while they are being decided."""
+
+    def __init__(
+        self,
+        paragraphs: Sequence[str],
+        chains: Sequence[Chain],
+        gazetteer: Gazetteer,
+        page: Collection[str],
+        home: str | None,
+    ) -> None:
+        self.paragraphs = paragraphs
+        self.chains = chains
+        self.gazetteer = gazetteer
+        self.page = page
+        self.home = home
+        self.decided: dict[int, Decision] = {}
+        self._ends = [[m.start() for m in SENTENCE_END.finditer(p)] for p in paragraphs]
+
+    def decide(self) -> None:
+        """Decide the plain ones first, then those that lean on them."""
+        for index, chain in enumerate(self.chains):
+            if chain.trust == Trust.CLEAR and len(chain.readings) == 1:
+                confidence = 0.99 if len(chain.links) > 1 or chain.last.full else 0.97
+                self.decided[index] = Decision(chain, chain.codes[0], confidence)
+        for _ in range(2):
+            for index, chain in enumerate(self.chains):
+                if index not in self.decided and (decision := self._lean(index, chain)):
+                    self.decided[index] = decision
+
+    @property
+    def undecided(self) -> list[Chain]:
+        """The chains that name a division without telling which."""
+        return [
+            chain
+            for index, chain in enumerate(self.chains)
+            if index not in self.decided and chain.trust == Trust.CLEAR and len(chain.readings) > 1
+        ]
+
+    def codes(self) -> set[str]:
+        """The codes decided so far."""
+        return {decision.code for decision in self.decided.values()}
+
+    def _lean(self, index: int, chain: Chain) -> Decision | None:
+        """Decide a chain by its surroundings."""
+        code, confidence = self._choose(index, chain)
+        if code is None:
+            return None
+        if chain.trust == Trust.CLEAR or self._is_supported(index, chain, code):
+            return Decision(chain, code, confidence)
+        return None
+
+    def _choose(self, index: int, chain: Chain) -> tuple[str | None, float]:
+        """Return the code that fits the nearest surroundings in which one fits best."""
+        if len(chain.codes) == 1:
+            return chain.codes[0], 0.9
+        for codes, confidence in self._scopes(index, chain):
+            near = {above for code in codes for above in self.gazetteer.lineage(code)}
+            shared = Counter(
+                {
+                    code: sum(above in near for above in self.gazetteer.lineage(code))
+                    for code in chain.codes
+                }
+            )
+            (best, most), (_, second) = shared.most_common(2)
+            if most > second:
+                return best, confidence
+        return None, 0.0
+
+    def _scopes(self, index: int, chain: Chain) -> Iterable[tuple[set[str], float]]:
+        """Yield what is decided in sentence, paragraph, article and page, and the home."""
+        paragraph, place = chain.last.paragraph, chain.last.start
+        ends = self._ends[paragraph]
+        sentence = bisect_right(ends, place)
+        beside = [
+            d for i, d in self.decided.items() if i != index and d.chain.last.paragraph == paragraph
+        ]
+        yield (
+            {d.code for d in beside if bisect_right(ends, d.chain.last.start) == sentence},
+            0.95,
+        )
+        yield {d.code for d in beside}, 0.9
+        yield self.codes(), 0.85
+        yield set(self.page), 0.7
+        yield ({self.home} if self.home else set()), 0.6
+
+    def _is_supported(self, index: int, chain: Chain, code: str) -> bool:
+        """Say whether a form that may be another word means the division here."""
+        last = chain.last
+        text = self.paragraphs[last.paragraph]
+        form = text[last.start : last.end]
+        cue = cues.CUE_AFTER.match(text, last.end) is not None
+        if last.full:  # a general name: 乌鲁木齐高新区（新市区）
+            return text[last.start - 1 : last.start] in "（(" and self._same_city_near(chain, code)
+        known = code in self.codes()
+        listed = self._is_listed(index)
+        if chain.trust == Trust.PARENT:
+            return self._is_known_district(form, code, cue, last.whole_word and known, listed)
+        if chain.trust == Trust.CUE:
+            return cue or (listed and bool(cues.END_OF_PLACE.match(text, last.end)))
+        if not last.whole_word:
+            return cue
+        if known or cue or listed or cues.CUE_BEFORE.search(text[: last.start]):
+            return True
+        province = code[:2]
+        return any(other[:2] == province for other in self.codes())
+
+    def _is_known_district(
+        self, form: str, code: str, cue: bool, known: bool, listed: bool
+    ) -> bool:
+        """Say whether a district's short form stands for it without the city's name before it."""
+        if form in lexicon.LANDMARKS:
+            return known and cue
+        city = code[:4]
+        if (cue or listed) and any(other[:4] == city for other in self.codes()):
+            return True
+        reading = self.gazetteer[code].reading
+        return known and (cue or reading == "" or reading.startswith(("ns", "nr")))
+
+    def _same_city_near(self, chain: Chain, code: str) -> bool:
+        return any(
+            decision.chain.last.paragraph == chain.last.paragraph and decision.code[:4] == code[:4]
+            for decision in self.decided.values()
+        )
+
+    def _is_listed(self, index: int) -> bool:
+        """Say whether a decided place stands beside it in an enumeration."""
+        chain = self.chains[index]
+        for other in (index - 1, index + 1):
+            if other not in self.decided:
+                continue
+            near = self.chains[other]
+            if near.last.paragraph != chain.last.paragraph:
+                continue
+            first, second = (near, chain) if other < index else (chain, near)
+            gap = self.paragraphs[chain.last.paragraph][first.last.end : second.links[0].start]
+            if cues.LISTING.fullmatch(gap):
+                return True
+        return False
+
+
+def counties(codes: Iterable[str], gazetteer: Gazetteer) -> set[str]:
+    """Return the counties among the codes, those of townships included."""
+    return {
+        above
+        for code in codes
+        for above in gazetteer.lineage(code)
+        if gazetteer[above].level == COUNTY
+    }

@@ -1,0 +1,139 @@
+"""Find the places in a text where a form of a division's name stands, by longest match."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import rjieba
+
+from regions import cues
+from regions.surfaces import Reading, Surfaces, Trust
+
+Place = tuple[int, int, int]
+"""Paragraph, start, end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A form in the text with all divisions that it may stand for."""
+
+    paragraph: int
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    whole_word: bool
+    """Whether a dictionary's cut of the text begins and ends words at its ends."""
+
+    @property
+    def trust(self) -> Trust:
+        """The trust in the most trusted reading."""
+        return max(reading.trust for reading in self.readings)
+
+    @property
+    def full(self) -> bool:
+        """Whether it may be an official name."""
+        return any(reading.full for reading in self.readings)
+
+    def among(self, codes: Collection[str]) -> Candidate:
+        """Return the candidate with only those of its readings."""
+        return replace(self, readings=tuple(r for r in self.readings if r.code in codes))
+
+
+class Words:
+    """The cut of one paragraph into words, made when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._spans: dict[int, tuple[int, int]] | None = None
+
+    def at(self, position: int) -> tuple[int, int]:
+        """Return start and end of the word that covers a position."""
+        if self._spans is None:
+            self._spans = {}
+            start = 0
+            for word in rjieba.cut(self.text):
+                span = start, start + len(word)
+                self._spans.update(dict.fromkeys(range(*span), span))
+                start = span[1]
+        return self._spans.get(position, (position, position + 1))
+
+    def known(self, span: tuple[int, int]) -> bool:
+        """Say whether the word is one of the dictionary's and not guessed."""
+        return bool(rjieba.has_word(self.text[slice(*span)]))
+
+
+def find(
+    paragraphs: Sequence[str], surfaces: Surfaces, excluded: Collection[Place]
+) -> list[Candidate]:
+    """Return all candidates in the order of the text, none overlapping another or `excluded`."""
+    closed = {(p, i) for p, start, end in excluded for i in range(start, end)}
+    return [
+        candidate
+        for number, text in enumerate(paragraphs)
+        for candidate in _find_in(text, number, surfaces)
+        if not any((number, i) in closed for i in range(candidate.start, candidate.end))
+    ]
+
+
+def _find_in(text: str, number: int, surfaces: Surfaces) -> Iterator[Candidate]:
+    words = Words(text)
+    lengths, readings = surfaces.lengths, surfaces.readings
+    position, last = 0, len(text) - 1
+    while position < last:
+        possible = lengths.get(text[position : position + 2])
+        if possible is None:
+            position += 1
+            continue
+        step = 1
+        for length in possible:
+            end = position + length
+            found = readings.get(text[position:end])
+            if found is None or end > len(text) or _is_cut(text, position, end, surfaces):
+                continue
+            if not any(r.full for r in found) and _is_refused(text, end, found):
+                step = length
+                break
+            whole = _is_whole(words, position, end)
+            if whole or _may_run_on(words, position, end, found):
+                yield Candidate(number, position, end, found, whole)
+                step = length
+                break
+        position += step
+
+
+def _is_cut(text: str, start: int, end: int, surfaces: Surfaces) -> bool:
+    """Say whether the last character belongs to what follows: 济南|市中区, 吉林|市场."""
+    if cues.CUT_WORD.match(text, end):
+        return True
+    if text[end - 1] != "市" or text[start : end - 1] not in surfaces.readings:
+        return False
+    below = surfaces.readings.get(text[end - 1 : end + 2], ())
+    above = {reading.code[:4] for reading in surfaces.readings[text[start:end]]}
+    return any(reading.full and reading.code[:4] in above for reading in below)
+
+
+def _is_refused(text: str, end: int, found: tuple[Reading, ...]) -> bool:
+    """Say whether a short form is the beginning of another kind of name."""
+    if cues.REFUSED_AFTER.match(text, end):
+        return True
+    return all(r.rank == 2 for r in found) and bool(cues.REFUSED_AFTER_COUNTY.match(text, end))
+
+
+def _is_whole(words: Words, start: int, end: int) -> bool:
+    return words.at(start)[0] == start and words.at(end - 1)[1] == end
+
+
+def _may_run_on(words: Words, start: int, end: int, found: tuple[Reading, ...]) -> bool:
+    """Say whether a form that is not a word, or words, of the dictionary's cut may be a name."""
+    full = any(reading.full for reading in found)
+    if full and end - start > 3:
+        return True
+    first, last = words.at(start), words.at(end - 1)
+    if first[0] < start and words.known(first):
+        return False  # 范县 in 示范县
+    if full or last[1] == end or not words.known(last):
+        return True
+    if any(reading.rank == 0 for reading in found):
+        return True
+    return bool(cues.PLACE_WORD.search(words.text, last[0], last[1]))

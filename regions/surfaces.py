@@ -1,0 +1,110 @@
+"""All forms under which a division may stand in a text, and how far each can be trusted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import IntEnum
+
+from regions import lexicon, names
+from regions.gazetteer import COUNTY, PREFECTURE, PROVINCE, Division, FormerName, Gazetteer
+
+FORMER_SHORT_SINCE = 2000
+"""Short forms of names lost before this year are history (and other words by now)."""
+
+
+class Trust(IntEnum):
+    """What a form needs to count as its division."""
+
+    PARENT = 0
+    """The division above it right before it, or its full name elsewhere in the article."""
+    CUE = 1
+    """A parent before it or a cue beside it: the form is a common word."""
+    CONTEXT = 2
+    """A cue, or anything of the same province in the article."""
+    CLEAR = 3
+    """Nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One division that a form may stand for; `ended` is the year in which it lost the name."""
+
+    code: str
+    trust: Trust
+    full: bool
+    ended: int | None = None
+    rank: int = 0
+    """0 for a province, 1 for a prefecture, 2 for a county."""
+
+
+class Surfaces:
+    """Look a form up; find out quickly that no form begins at a place."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        found: dict[str, dict[str, Reading]] = defaultdict(dict)
+        for division in gazetteer.divisions.values():
+            for form, reading in _forms(division):
+                found[form].setdefault(reading.code, reading)
+        for former in gazetteer.former_names:
+            level = gazetteer[former.code].level
+            for form, reading in _former_forms(former, level, set(found)):
+                found[form].setdefault(reading.code, reading)
+        self.readings = {form: tuple(readings.values()) for form, readings in found.items()}
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for form in self.readings:
+            lengths[form[:2]].add(len(form))
+        self.lengths = {head: tuple(sorted(of, reverse=True)) for head, of in lengths.items()}
+        """By the first two characters: the lengths of the forms, the longest first."""
+
+
+def _rank(level: str) -> int:
+    return (PROVINCE, PREFECTURE, COUNTY).index(level)
+
+
+def _forms(division: Division) -> list[tuple[str, Reading]]:
+    """Return the forms of one division."""
+    rank = _rank(division.level)
+
+    def reading(trust: Trust, *, full: bool = False) -> Reading:
+        return Reading(division.code, trust, full, division.end, rank)
+
+    general = division.name in lexicon.GENERAL_NAMES
+    forms = [(division.name, reading(Trust.PARENT if general else Trust.CLEAR, full=True))]
+    if division.end is not None:
+        return forms
+    if division.short != division.name:
+        forms.append((division.short, reading(short_trust(division))))
+    forms.extend(
+        (form, reading(Trust.CLEAR if len(form) > 2 else Trust.CONTEXT))
+        for form in names.minority_short_names(division.name)
+    )
+    return forms
+
+
+def _former_forms(former: FormerName, level: str, known: set[str]) -> list[tuple[str, Reading]]:
+    """Return the forms of a name that a division had once."""
+    rank = _rank(level)
+    general = former.name in lexicon.GENERAL_NAMES
+    trust = Trust.PARENT if general else Trust.CLEAR
+    forms = [(former.name, Reading(former.code, trust, True, former.end, rank))]
+    short = names.short_name(former.name)
+    if former.end >= FORMER_SHORT_SINCE and short not in known and level == PREFECTURE:
+        forms.append((short, Reading(former.code, Trust.CLEAR, False, former.end, rank)))
+    return forms
+
+
+def short_trust(division: Division) -> Trust:
+    """Return the trust in a division's short form."""
+    short, reading = division.short, division.reading
+    if short in lexicon.CLEAR or division.level == PROVINCE:
+        return Trust.CLEAR
+    if division.level == COUNTY and division.name.endswith("区"):
+        return Trust.CONTEXT if short in lexicon.KNOWN_DISTRICTS else Trust.PARENT
+    if short in lexicon.COMMON_WORDS:
+        return Trust.CUE
+    if short in lexicon.WELL_KNOWN:
+        return Trust.CONTEXT
+    if division.level == PREFECTURE or len(short) > 2 or reading == "ns":
+        return Trust.CLEAR
+    return Trust.CONTEXT if reading == "" or reading.startswith(("nr", "nz")) else Trust.CUE

@@ -1,0 +1,88 @@
+"""Find townships: their names are read only within the counties that an article has named."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import rjieba
+
+from regions import cues, names
+from regions.gazetteer import PREFECTURE, Gazetteer
+
+SUFFIX = re.compile(r"镇|乡|街道|苏木")
+LONGEST = 14
+LEAST_STEM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TownshipPlace:
+    """A township's name in the text."""
+
+    code: str
+    paragraph: int
+    start: int
+    end: int
+    confidence: float
+
+
+def township_after(text: str, position: int, code: str, gazetteer: Gazetteer) -> tuple[str, int]:
+    """Return code and end of the township whose name begins right there, or "" and the position.
+
+    `code` is the county before it, or the city whose counties have one of the name only.
+    """
+    division = gazetteer[code]
+    above = [code]
+    if division.level == PREFECTURE:
+        above += [c.code for c in gazetteer.divisions.values() if c.parent == code and not c.end]
+    for match in SUFFIX.finditer(text, position + 1, position + LONGEST):
+        name = text[position : match.end()]
+        found = [t for county in above if (t := gazetteer.townships(county).get(name))]
+        if len(found) == 1:
+            return found[0].code, match.end()
+    return "", position
+
+
+class TownshipNames:
+    """The names of the townships of some counties."""
+
+    def __init__(self, counties: Iterable[str], gazetteer: Gazetteer) -> None:
+        self.full: dict[str, set[str]] = defaultdict(set)
+        self.short: dict[str, set[str]] = defaultdict(set)
+        for county in counties:
+            for township in gazetteer.townships(county).values():
+                self.full[township.name].add(township.code)
+                for form in names.minority_township_names(township.name):
+                    self.full[form].add(township.code)
+                if _is_telling(township.short, township.name):
+                    self.short[township.short].add(township.code)
+
+    def find(self, paragraphs: Sequence[str]) -> Iterator[TownshipPlace]:
+        """Yield the places where one of the names stands and only one county has it."""
+        if not self.full:
+            return
+        short = re.compile("|".join(sorted(self.short, key=len, reverse=True)) or "(?!)")
+        for number, text in enumerate(paragraphs):
+            for match in SUFFIX.finditer(text):
+                if found := _longest_ending(text, match.end(), self.full):
+                    code, start = found
+                    yield TownshipPlace(code, number, start, match.end(), 0.95)
+            for match in short.finditer(text):
+                codes = self.short[match[0]]
+                if len(codes) == 1 and cues.TOWNSHIP_CUE.match(text, match.end()):
+                    yield TownshipPlace(min(codes), number, match.start(), match.end(), 0.7)
+
+
+def _is_telling(short: str, name: str) -> bool:
+    """Say whether a short form is no common word: 华店 of 华店镇, but not 新兴 of 新兴镇."""
+    return len(short) >= LEAST_STEM and short != name and not rjieba.has_word(short)
+
+
+def _longest_ending(text: str, end: int, codes: Mapping[str, set[str]]) -> tuple[str, int] | None:
+    for start in range(max(0, end - LONGEST), end - 1):
+        found = codes.get(text[start:end])
+        if found:
+            return (min(found), start) if len(found) == 1 else None
+    return None
