@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import rjieba
 
+from articles.parsing.bridge import Bridges
 from articles.parsing.lines import Line
 from articles.parsing.signs import sign_of
 
@@ -20,6 +21,7 @@ END_CLASSES = {
     **dict.fromkeys("（“‘《【「『", "open"),
     **dict.fromkeys("》", "book"),
     **dict.fromkeys("0123456789", "digit"),
+    **dict.fromkeys("的在和与对为将及于把被从向是而并或其这该各", "bound"),
 }
 START_CLASSES = {
     **dict.fromkeys("“‘「『", "quote"),
@@ -41,6 +43,9 @@ HEAD_LIMIT = 60.0
 """No headline line is wider."""
 ECHO_REACH = 420
 """So many characters before and after a headline line are searched for its words."""
+BRIDGES = (0.02, 0.05, 0.08, 0.12, 0.17, 0.24, 0.34)
+SIBLING_REACH = 30
+"""Sub-headlines of one article stand within so many lines of each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ def profile(line: Line, width: float) -> Profile:
         sign=sign,
         gap="0" if line.gap == 0 else "1" if line.gap == 1 else "2",
         balance=_balance(text),
-        inner=("s" if "。" in text[:-2] else "") + ("c" if "，" in text[:-1] else "")
+        inner=("s" if "。" in text[:-2] else "")
+        + ("c" if "，" in text[:-1] else "")
         + ("b" if " " in text and not line.loose else ""),
         headlike=sign in ("", "number", "bullet", "contents", "time")
         and end not in ("stop", "comma", "open")
@@ -113,7 +119,9 @@ def _balance(text: str) -> str:
             more = text.count(left) - text.count(right)
             opened |= more > 0 or text.rfind(left) > text.rfind(right)
             first = text.find(right)
-            closed |= more < 0 or (first >= 0 and (text.find(left) == -1 or text.find(left) > first))
+            closed |= more < 0 or (
+                first >= 0 and (text.find(left) == -1 or text.find(left) > first)
+            )
     return "both" if opened and closed else "open" if opened else "closed" if closed else "even"
 
 
@@ -124,9 +132,11 @@ class Run:
     place: str
     before: str
     after: str
+    start: int
+    end: int
 
 
-NOWHERE = Run("-", "-", "-")
+NOWHERE = Run("-", "-", "-", 0, 0)
 
 
 def _runs(lines: Sequence[Line], profiles: Sequence[Profile]) -> list[Run]:
@@ -142,13 +152,24 @@ def _runs(lines: Sequence[Line], profiles: Sequence[Profile]) -> list[Run]:
         before = "top" if i == 0 else _outside(profiles[i - 1])
         after = "bottom" if end == len(lines) else _outside(profiles[end])
         for k in range(i, end):
-            runs[k] = Run(f"{min(k - i + 1, 3)}/{min(end - i, 4)}", before, after)
+            runs[k] = Run(f"{min(k - i + 1, 3)}/{min(end - i, 4)}", before, after, i, end)
         i = end
     return runs
 
 
+def _siblings(lines: Sequence[Line], runs: Sequence[Run]) -> dict[int, int]:
+    """Return for headline-like lines that stand alone how many of like length stand near, 0 to 2."""
+    alone = [i for i, run in enumerate(runs) if run.end - run.start == 1]
+    found: dict[int, int] = {}
+    for k, i in enumerate(alone):
+        near = [j for j in alone[max(0, k - 3) : k + 4] if j != i and abs(i - j) <= SIBLING_REACH]
+        like = sum(abs(lines[i].cells - lines[j].cells) <= 2 for j in near)
+        found[i] = min(like, 2)
+    return found
+
+
 def _outside(near: Profile) -> str:
-    return near.sign or ("time." if near.sign == "time" else "") + near.end
+    return near.sign or near.end
 
 
 def _echo(lines: Sequence[Line], i: int, starts: Sequence[int], text: str) -> str:
@@ -189,6 +210,8 @@ def observe(lines: Sequence[Line], widths: Sequence[float]) -> list[tuple[str, .
         pieces.append(line.bare)
         position += len(line.bare) + 1
     text = "\n".join(pieces)
+    bridges = Bridges(lines)
+    siblings = _siblings(lines, runs)
     outside = Profile(False, "-", "-", "edge", "-", "edge", "2", "even", "", False)
     found = []
     for i, line in enumerate(lines):
@@ -197,6 +220,14 @@ def observe(lines: Sequence[Line], widths: Sequence[float]) -> list[tuple[str, .
         after = profiles[i + 1] if i + 1 < len(lines) else outside
         later = profiles[i + 2] if i + 2 < len(lines) else outside
         names = _seen(here, prev, after, later)
+        near = sum(p.sign == "entry" for p in profiles[max(0, i - 3) : i + 4])
+        if near:
+            m = "w" if here.wrapped else "p"
+            names += [
+                f"{m} entries={min(near, 3)}",
+                f"{m} entries={min(near, 3)} sign={here.sign} length={here.length}",
+                f"{m} entries={min(near, 3)} prev sign={prev.sign} short={here.short}",
+            ]
         if here.headlike:
             run = runs[i]
             m = "w" if here.wrapped else "p"
@@ -205,7 +236,14 @@ def observe(lines: Sequence[Line], widths: Sequence[float]) -> list[tuple[str, .
                 f"{m} run={run.place} after={run.after}",
                 f"{m} run={run.place} before={run.before} after={run.after}",
                 f"{m} echo={_echo(lines, i, starts, text)}",
+                f"{m} siblings={siblings.get(i, 0)} run={run.place}",
             ]
+            strength = _bucket(bridges.strength(run.start, run.end), BRIDGES)
+            names += [f"{m} run bridge={strength}", f"{m} run bridge={strength} after={run.after}"]
+        elif i and prev.end in ("stop", "ask", "close") or prev.sign or not here.wrapped:
+            strength = _bucket(bridges.strength(i, i), BRIDGES)
+            m = "w" if here.wrapped else "p"
+            names += [f"{m} bridge={strength}", f"{m} bridge={strength} prev end={prev.end}"]
         if i and prev.end in ("word", "digit") and here.start == "word":
             joined = words_meet(lines[i - 1].bare, line.bare)
             names.append(f"{'w' if here.wrapped else 'p'} joins={'yes' if joined else 'no'}")
@@ -241,6 +279,8 @@ def _seen(here: Profile, prev: Profile, after: Profile, later: Profile) -> list[
         f"{m} prev length={prev.length} length={here.length}",
         f"{m} next end={after.end} end={here.end}",
     ]
+    if sign == "entry":
+        names.append(f"{m} entry prev sign={psign} length={prev.length}")
     if here.wrapped:
         names += [
             f"w short={here.short}",

@@ -18,7 +18,6 @@ class Label(StrEnum):
     BYLINE = "byline"
     BODY = "body"
     BODY_IN = "body inside"
-    RESUMED = "resumed"  # goes on with a paragraph that another piece or column interrupted
     SUBHEAD = "subhead"
     CAPTION = "caption"
     CAPTION_IN = "caption inside"
@@ -62,23 +61,9 @@ class State:
         return f"{self.phase} {self.label}{' first' if self.first else ''}"
 
 
-TEXT = (
-    Label.BODY,
-    Label.BODY_IN,
-    Label.RESUMED,
-    Label.SUBHEAD,
-    Label.CAPTION,
-    Label.CAPTION_IN,
-    Label.CREDIT,
-    Label.CREDIT_IN,
-    Label.NOTE,
-    Label.ABSTRACT,
-    Label.ABSTRACT_IN,
-)
 # A label may be followed by these within its phase.
 AFTER_TEXT = (
     Label.BODY,
-    Label.RESUMED,
     Label.SUBHEAD,
     Label.CAPTION,
     Label.CREDIT,
@@ -91,7 +76,6 @@ AFTER_TEXT = (
 FOLLOWERS: dict[Label, tuple[Label, ...]] = {
     Label.BODY: (*AFTER_TEXT, Label.BODY_IN),
     Label.BODY_IN: (*AFTER_TEXT, Label.BODY_IN),
-    Label.RESUMED: (*AFTER_TEXT, Label.BODY_IN),
     Label.SUBHEAD: AFTER_TEXT,
     Label.CAPTION: (*AFTER_TEXT, Label.CAPTION_IN),
     Label.CAPTION_IN: (*AFTER_TEXT, Label.CAPTION_IN),

@@ -23,7 +23,7 @@ def read_layout(source: str) -> Layout:
     copies = repeated(lines)
     kept = [line for i, line in enumerate(lines) if i not in copies]
     widths = measures(kept)
-    states = label_lines(observe(kept, widths), standard())
+    states, _ = label_lines(observe(kept, widths), standard())
     stories = stories_of(stretches_of(kept, states))
     _put_copies(stories, lines, copies)
     wrapped = sum(width > 0 for width in widths) * 2 > len(widths)

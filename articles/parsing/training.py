@@ -19,13 +19,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from articles.parsing.duplicates import repeated
 from articles.parsing.features import observe
-from articles.parsing.grammar import STATES, Label, Phase, State, may_follow
-from articles.parsing.labelling import label_lines
+from articles.parsing.grammar import PICTURE, STATES, Label, Phase, State, may_follow
+from articles.parsing.labelling import is_wrapped, label_lines
 from articles.parsing.lines import Line, read_lines
 from articles.parsing.measure import measures
-from articles.parsing.weights import TABLE, Model, steps
+from articles.parsing.weights import TABLE, Habit, Model, steps
 
+STEP = 0.05
+"""The largest step of one correction (the C of PA-I)."""
 HEAD_TYPES = {"section", "kicker", "title", "subtitle"}
 LABELS = {
     "byline": (Label.BYLINE, Label.BYLINE),
@@ -45,11 +48,12 @@ LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What the annotation says of one line."""
+    """What the annotation says of one line; `opening` is the first line of an article's text."""
 
     article: str
     label: Label
     kind: str
+    opening: bool
 
 
 def marks_of(gold: dict[str, Any], lines: Sequence[Line]) -> list[Mark | None]:
@@ -57,6 +61,7 @@ def marks_of(gold: dict[str, Any], lines: Sequence[Line]) -> list[Mark | None]:
     order = {line.number: i for i, line in enumerate(lines)}
     found: list[Mark | None] = [None] * len(lines)
     for article in gold["articles"]:
+        begun = False
         for block in article["blocks"]:
             numbers = [n for n in block["lines"] if n in order]
             for k, n in enumerate(numbers):
@@ -64,44 +69,77 @@ def marks_of(gold: dict[str, Any], lines: Sequence[Line]) -> list[Mark | None]:
                     label = Label.HEAD
                 else:
                     begin, inside = LABELS[block["type"]]
-                    near = k > 0 and order[n] == order[numbers[k - 1]] + 1
-                    label = begin if k == 0 else inside if near else begin
-                    if k and not near and block["type"] == "body":
-                        label = Label.RESUMED
-                found[order[n]] = Mark(article["id"], label, article["kind"])
+                    label = inside if k else begin
+                opening = not begun and label in (Label.BODY, Label.BYLINE)
+                begun = begun or opening
+                found[order[n]] = Mark(article["id"], label, article["kind"], opening)
     return found
 
 
-def states_of(marks: Sequence[Mark]) -> list[State]:
-    """Return the states of a page's lines by its annotation."""
+INSIDE_OF = {inside: begin for begin, inside in LABELS.values() if inside is not begin}
+
+
+def states_of(marks: Sequence[Mark], lines: Sequence[Line]) -> list[State]:
+    """Return the states of a page's lines by its annotation.
+
+    Text of another article that stands within a stretch without any outward sign is counted to the
+    stretch: to find it is the task of the topics, not of the labels.
+    """
     states: list[State] = []
     start = 0
     for i in range(1, len(marks) + 1):
         if i == len(marks) or marks[i].article != marks[start].article:
-            states += _stretch(marks[start:i])
+            part = marks[start:i]
+            if states and _is_hidden(part, states[-1].phase):
+                states += [State(mark.label, states[-1].phase) for mark in part]
+            else:
+                states += _stretch(part)
             start = i
-    for i in range(1, len(states)):
-        if not may_follow(states[i - 1], states[i]):
-            states[i] = _begin(states[i])
-    if states and not states[0].first:
-        states[0] = _begin(states[0])
+    for i, state in enumerate(states):
+        before = states[i - 1] if i else None
+        begin = INSIDE_OF.get(state.label)
+        if begin and (
+            before is None
+            or before.first
+            and before.label is not begin
+            or before.label not in (begin, state.label)
+        ):
+            states[i] = state = State(begin, state.phase, state.first)
+        elif (
+            begin is Label.BODY and _ends(lines[i - 1]) and marks[i - 1].article != marks[i].article
+        ):
+            states[i] = state = State(begin, state.phase, state.first)
+        if (not state.first and before is None) or (before and not may_follow(before, state)):
+            states[i] = _begin(state)
     return states
+
+
+def _ends(line: Line) -> bool:
+    return line.bare.rstrip("”’）")[-1:] in tuple("。！？")
+
+
+def _is_hidden(part: Sequence[Mark], phase: Phase) -> bool:
+    """Say whether a part of another article shows nothing of where it begins."""
+    if any(mark.label is Label.HEAD or mark.opening or mark.kind == "contents" for mark in part):
+        return False
+    if phase is Phase.END:
+        return all(mark.label in PICTURE for mark in part)
+    return phase is not Phase.LIST and part[0].label is not Label.CONTINUED
 
 
 def _begin(state: State) -> State:
     """Return the nearest state that may begin a stretch."""
-    for phase in (state.phase, Phase.OPEN):
-        if State(state.label, phase, True) in STATES:
-            return State(state.label, phase, True)
-    plain = {Label.BODY_IN: Label.RESUMED, Label.HEAD: Label.HEAD}.get(state.label, Label.BODY)
-    phase = Phase.TOP if plain is Label.HEAD else Phase.OPEN
-    return State(plain, phase, True)
+    label = INSIDE_OF.get(state.label, state.label)
+    for phase in (state.phase, Phase.OPEN, Phase.TOP, Phase.CARRIED):
+        if State(label, phase, True) in STATES:
+            return State(label, phase, True)
+    return State(Label.BODY, Phase.OPEN, True)
 
 
 def _stretch(marks: Sequence[Mark]) -> list[State]:
     """Return the states of lines of one article that stand together."""
     phase, states = Phase.OPEN, []
-    text = (Label.BODY, Label.BODY_IN, Label.RESUMED, Label.SUBHEAD)
+    text = (Label.BODY, Label.BODY_IN, Label.SUBHEAD)
     for i, mark in enumerate(marks):
         label, first = mark.label, i == 0
         if mark.kind == "contents" and label in (Label.ENTRY, Label.ENTRY_IN, Label.NOTICE):
@@ -119,9 +157,7 @@ def _stretch(marks: Sequence[Mark]) -> list[State]:
             phase = Phase.CARRIED
         elif phase is Phase.CARRIED and i and marks[i - 1].label is Label.HEAD:
             phase = Phase.TOP
-        elif phase is Phase.END and label not in (
-            Label.HEAD, Label.CAPTION, Label.CAPTION_IN, Label.CREDIT, Label.CREDIT_IN
-        ):
+        elif phase is Phase.END and label not in (Label.HEAD, *PICTURE):
             phase, first = Phase.OPEN, True
         state = State(label, phase, first)
         states.append(state if state in STATES else _begin(state))
@@ -134,15 +170,31 @@ class Sample:
 
     observed: list[tuple[str, ...]]
     states: list[State]
+    habit: Habit
 
 
 def sample_of(text: str, gold: dict[str, Any]) -> Sample:
     """Return a page to learn from; lines without annotation are left out."""
     lines = read_lines(text)
+    copies = repeated(lines)
+    lines = [line for i, line in enumerate(lines) if i not in copies]
     marks = marks_of(gold, lines)
     observed = observe(lines, measures(lines))
-    kept = [(seen, mark) for seen, mark in zip(observed, marks, strict=True) if mark]
-    return Sample([seen for seen, _ in kept], states_of([mark for _, mark in kept]))
+    kept = [i for i, mark in enumerate(marks) if mark]
+    states = states_of([mark for mark in marks if mark], [lines[i] for i in kept])
+    seen = [observed[i] for i in kept]
+    return Sample(seen, states, habit_of(states) if is_wrapped(seen) else Habit.PARAGRAPHS)
+
+
+def habit_of(states: Sequence[State]) -> Habit:
+    """Return where most headlines of a page stand."""
+    pairs = list(zip(states, states[1:], strict=False))
+    below = sum(b.phase is Phase.END and a.phase is not Phase.END for a, b in pairs)
+    above = sum(
+        a.label is Label.HEAD and a.phase is Phase.TOP and b.label in (Label.BODY, Label.BYLINE)
+        for a, b in pairs
+    )
+    return Habit.BELOW if below > above else Habit.ABOVE
 
 
 def load(folder: Path) -> list[Sample]:
@@ -157,17 +209,14 @@ def load(folder: Path) -> list[Sample]:
 Table = dict[str, dict[str, float]]
 
 
-def _count(sample: Sample, states: Sequence[State]) -> dict[tuple[str, str], float]:
+def _count(sample: Sample, states: Sequence[State], habit: Habit) -> dict[tuple[str, str], float]:
     counts: dict[tuple[str, str], float] = defaultdict(float)
     for i, (names, state) in enumerate(zip(sample.observed, states, strict=True)):
         for group in state.groups:
             for name in names:
                 counts[group, name] += 1
-        if i:
-            for name in steps(states[i - 1], state):
-                counts["steps", name] += 1
-        else:
-            counts["steps", f"page > {state}"] += 1
+        for name in steps(states[i - 1] if i else None, state, habit):
+            counts["steps", name] += 1
     return counts
 
 
@@ -183,18 +232,29 @@ def learn(samples: Sequence[Sample], rounds: int, seed: int) -> Table:
         wrong = total = 0
         for sample in order:
             clock += 1
-            got = label_lines(sample.observed, Model.of(weights))
+            got, habit = label_lines(sample.observed, Model.of(weights))
             total += len(got)
             wrong += sum(a != b for a, b in zip(got, sample.states, strict=True))
-            if got == sample.states:
+            if got == sample.states and habit is sample.habit:
                 continue
-            change = _count(sample, sample.states)
-            for key, n in _count(sample, got).items():
+            change = _count(sample, sample.states, sample.habit)
+            for key, n in _count(sample, got, habit).items():
                 change[key] -= n
+            behind = -sum(weights[group][name] * n for (group, name), n in change.items())
+            loss = (
+                behind
+                + sum(
+                    a.label is not b.label or a.first is not b.first
+                    for a, b in zip(got, sample.states, strict=True)
+                )
+                + 1
+            )
+            size = sum(n * n for n in change.values())
+            step = min(STEP, loss / size) if size else 0.0
             for (group, name), n in change.items():
                 if n:
-                    weights[group][name] += n
-                    sums[group][name] += n * clock
+                    weights[group][name] += step * n
+                    sums[group][name] += step * n * clock
         sys.stderr.write(f"round {number + 1}: {wrong} of {total} lines wrong\n")
     return {
         group: {name: w - sums[group][name] / (clock + 1) for name, w in row.items()}
@@ -208,7 +268,7 @@ def write(table: Table, path: Path, heading: str) -> None:
     parts = [heading]
     for group in sorted(table):
         rows = sorted(
-            ((round(100 * w / largest, 1), name) for name, w in table[group].items()),
+            ((round(10 * w / largest, 2), name) for name, w in table[group].items()),
             key=lambda row: (-abs(row[0]), row[1]),
         )
         parts.append(f'["{group}"]\n' + "\n".join(f'"{name}" = {w}' for w, name in rows if w))

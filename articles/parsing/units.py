@@ -35,14 +35,10 @@ AFTER_END = "”’」』）)】"
 
 @dataclass(eq=False, slots=True)
 class Unit:
-    """One headline line, or one paragraph or other unit in its printed lines, in reading order.
-
-    `resumed` says that the first line seems to go on with a sentence that began elsewhere.
-    """
+    """One headline line, or one paragraph or other unit in its printed lines, in reading order."""
 
     label: Label
     lines: list[Line]
-    resumed: bool = False
     duplicate: bool = False
 
     @property
@@ -98,8 +94,6 @@ def stretches_of(lines: Sequence[Line], states: Sequence[State]) -> list[Stretch
         label = INSIDE.get(state.label)
         if label and stretch.units and stretch.units[-1].label is label:
             stretch.units[-1].lines.append(line)
-        elif state.label is Label.RESUMED:
-            stretch.units.append(Unit(Label.BODY, [line], resumed=True))
         else:
             stretch.units.append(Unit(label or state.label, [line]))
     return found

@@ -5,10 +5,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from articles.parsing.grammar import GROUPS, STATES, State, may_follow
+from articles.parsing.grammar import GROUPS, STATES, Label, State, may_follow
 
 TABLE = Path(__file__).with_name("weights.toml")
 ALLOWED = tuple(
@@ -17,15 +18,31 @@ ALLOWED = tuple(
 """For each state the states that may follow it, by place in `STATES`."""
 
 
-def steps(before: State, after: State) -> tuple[str, ...]:
-    """Return the names under which the table weighs one state following another."""
+class Habit(StrEnum):
+    """Where most articles of a page have their headline; of paragraphs it is always above."""
+
+    PARAGRAPHS = "paragraphs"
+    ABOVE = "above"
+    BELOW = "below"
+
+
+def steps(before: State | None, after: State, habit: Habit) -> tuple[str, ...]:
+    """Return the names under which the table weighs one state following another (or none)."""
+    if before is None:
+        return (f"page > {after}", f"{habit} page > {after}")
     names = [f"{before.label} > {after.label}"]
     if after.first:
+        names.append(f"{before.label} ends")
         names.append(f"{before.phase} ends > {after}")
-        names.append(f"{before} ends")
-    else:
+    if after.first or Label.HEAD in (before.label, after.label):
         names.append(f"{before} > {after}")
+    if after.first or (after.label is Label.HEAD and before.label is not Label.HEAD):
+        names.append(f"{habit} page: {after}")
+        names.append(f"{habit} page: {before.phase} > {after}")
     return tuple(names)
+
+
+Steps = tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +50,8 @@ class Model:
     """Weights made ready for reading: one row of `GROUPS` for each observation."""
 
     seen: Mapping[str, tuple[float, ...]]
-    followers: tuple[tuple[tuple[int, float], ...], ...]
-    starts: tuple[tuple[int, float], ...]
+    starts: Mapping[Habit, Steps]
+    followers: Mapping[Habit, tuple[Steps, ...]]
     groups: tuple[tuple[int, ...], ...]
 
     @classmethod
@@ -45,16 +62,24 @@ class Model:
             for name, weight in table.get(group, {}).items():
                 rows.setdefault(name, [0.0] * len(GROUPS))[column] = weight
         step = table.get("steps", {})
-        followers = tuple(
-            tuple((j, sum(step.get(n, 0.0) for n in steps(before, STATES[j]))) for j in following)
-            for before, following in zip(STATES, ALLOWED, strict=True)
-        )
-        starts = tuple(
-            (j, step.get(f"page > {state}", 0.0)) for j, state in enumerate(STATES) if state.first
-        )
+
+        def weigh(before: State | None, after: State, habit: Habit) -> float:
+            return sum(step.get(name, 0.0) for name in steps(before, after, habit))
+
+        starts = {
+            habit: tuple((j, weigh(None, s, habit)) for j, s in enumerate(STATES) if s.first)
+            for habit in Habit
+        }
+        followers = {
+            habit: tuple(
+                tuple((j, weigh(before, STATES[j], habit)) for j in following)
+                for before, following in zip(STATES, ALLOWED, strict=True)
+            )
+            for habit in Habit
+        }
         places = {group: i for i, group in enumerate(GROUPS)}
         groups = tuple(tuple(places[group] for group in state.groups) for state in STATES)
-        return cls({n: tuple(row) for n, row in rows.items()}, followers, starts, groups)
+        return cls({n: tuple(row) for n, row in rows.items()}, starts, followers, groups)
 
     def emissions(self, names: Iterable[str]) -> list[float]:
         """Return for each state how well a line of these observations fits it."""
