@@ -97,11 +97,10 @@ class ArticleFilter(django_filters.FilterSet):  # type: ignore[misc]
     kind = django_filters.ChoiceFilter(
         label=_("Kind"), choices=Kind.choices, empty_label=_("All kinds")
     )
-    year = django_filters.TypedChoiceFilter(
+    year = django_filters.ChoiceFilter(
         label=_("Year"),
         method="of_year",
         choices=years_with_issues,
-        coerce=int,
         empty_label=_("All years"),
     )
     date_from = django_filters.DateFilter(
@@ -126,9 +125,9 @@ class ArticleFilter(django_filters.FilterSet):  # type: ignore[misc]
         """Keep the articles with the text in headline or body."""
         return articles.containing(text)
 
-    def of_year(self, articles: ArticleQuerySet, name: str, year: int) -> ArticleQuerySet:
+    def of_year(self, articles: ArticleQuerySet, name: str, year: str) -> ArticleQuerySet:
         """Keep the articles of one year."""
-        return articles.since(date(year, 1, 1)).until(date(year, 12, 31))
+        return articles.since(date(int(year), 1, 1)).until(date(int(year), 12, 31))
 
     def since(self, articles: ArticleQuerySet, name: str, day: date) -> ArticleQuerySet:
         """Keep the articles from this day on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Max, Min, Prefetch, QuerySet
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import DayArchiveView, DetailView, TemplateView, YearArchiveView
 
@@ -70,7 +71,8 @@ class IssueYearView(YearArchiveView):  # type: ignore[type-arg]
 
     def get_year(self) -> str:
         """Return the year of the address, or else the newest one with issues."""
-        return str(self.kwargs.get("year") or (self.years[0] if self.years else 1))
+        newest = self.years[0] if self.years else timezone.localdate().year
+        return str(self.kwargs.get("year", newest))
 
     def get_allow_empty(self) -> bool:
         """Refuse years without issues, but not the empty archive."""
