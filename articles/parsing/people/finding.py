@@ -1,0 +1,100 @@
+"""From the paragraphs of an article to its people."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from articles.parsing.people import descriptions, document, masks, model, transliterated
+from articles.parsing.people.candidates import Candidate, Reading, candidates
+
+PageNames = frozenset[str]
+"""Names that other articles of the page are sure of."""
+
+Place = tuple[int, int, int]
+"""Paragraph, start and end."""
+
+PSEUDONYM = re.compile(r"\s*[(（](?:[^()（）]{0,8})?化名[^()（）]{0,4}[)）]")
+CALLED = re.compile(r"化名[为是]?[“”‘’]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """One person of an article.
+
+    `description` is the post as printed, empty if none stands beside the name.  `occurrences` are
+    (paragraph, start, end) in the texts of the paragraphs.  `confidence` is the chance that this
+    is a person named in full.
+    """
+
+    name: str
+    description: str
+    pseudonym: bool
+    occurrences: tuple[Place, ...]
+    confidence: float
+
+
+def find_people(
+    paragraphs: Sequence[str],
+    *,
+    page: PageNames | None = None,
+    excluded: Collection[Place] = (),
+) -> tuple[FoundPerson, ...]:
+    """Return the people of one article in the order of their first occurrence.
+
+    `excluded` are places of credited names, which are nobody's mention.
+    """
+    readings = [Reading.of(i, paragraph) for i, paragraph in enumerate(paragraphs)]
+    texts = [reading.text for reading in readings]
+    blocked = _blocked(texts, excluded)
+    found = [c for c in transliterated.dotted(readings) if _free(c, blocked)]
+    for reading in readings:
+        for candidate in candidates(reading):
+            if _free(candidate, blocked):
+                candidate.score = model.score(candidate)
+                found.append(candidate)
+    chosen = document.choose(found, texts, page or frozenset())
+    credited = masks.credits_among(chosen, texts)
+    people: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in chosen:
+        if (candidate.paragraph, candidate.start, candidate.end) not in credited:
+            people[candidate.name].append(candidate)
+    return tuple(_person(name, places, texts) for name, places in people.items())
+
+
+def _blocked(texts: Sequence[str], excluded: Collection[Place]) -> list[list[tuple[int, int]]]:
+    blocked = [masks.nobody(text) for text in texts]
+    for paragraph, start, end in excluded:
+        blocked[paragraph].append((start, end))
+    return blocked
+
+
+def _free(candidate: Candidate, blocked: Sequence[list[tuple[int, int]]]) -> bool:
+    return not any(
+        candidate.start < end and start < candidate.end
+        for start, end in blocked[candidate.paragraph]
+    )
+
+
+def _person(name: str, found: Sequence[Candidate], texts: Sequence[str]) -> FoundPerson:
+    description, pseudonym = "", False
+    for candidate in found:
+        text = texts[candidate.paragraph]
+        description = (
+            description
+            or descriptions.post_before(text, candidate.start)
+            or descriptions.post_after(text, candidate.end)
+        )
+        pseudonym = pseudonym or bool(
+            PSEUDONYM.match(text, candidate.end) or CALLED.search(text[: candidate.start][-6:])
+        )
+    return FoundPerson(
+        name=name,
+        description=description,
+        pseudonym=pseudonym,
+        occurrences=tuple((c.paragraph, c.start, c.end) for c in found),
+        confidence=1 / (1 + math.exp(-max(candidate.score for candidate in found))),
+    )

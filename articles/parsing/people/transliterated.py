@@ -1,0 +1,113 @@
+"""Names written with characters for their sound: dotted ones, and others beside a cue."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from articles.parsing.people import tables
+from articles.parsing.people.candidates import Candidate, Reading
+from articles.parsing.people.features import EXPECTING, before_class
+
+HAN_RUN = re.compile("[\u4e00-\u9fff]+")
+DOT = re.compile("(?<=[\u4e00-\u9fff])·(?=[\u4e00-\u9fff])")
+LONGEST_PART = 9
+STRANGE = 11.0  # cost of a character that no such name is known with
+PART = 3.0  # cost of a part of a name, whatever its length
+AFTER_POST = 6.0
+DOTTED_SCORE = 4.0
+MEAN_COST = 7.8  # of the characters of a part, at most
+
+
+@cache
+def sounds() -> dict[str, float]:
+    """Return character → cost in transliterated names."""
+    costs: dict[str, float] = {}
+    for cost, characters in tables.rows("transliteration.txt"):
+        costs.update(dict.fromkeys(characters, float(cost)))
+    return costs
+
+
+def _cost(part: str) -> float:
+    table = sounds()
+    return PART + sum(table.get(character, STRANGE) for character in part)
+
+
+def _begin(text: str, dot: int) -> int:
+    """Return where the part of a name before `dot` begins."""
+    run = dot
+    while run and HAN_RUN.match(text, run - 1) and dot - run < LONGEST_PART:
+        run -= 1
+    best, begin = float("inf"), dot
+    for start in range(run, dot):
+        cost = _cost(text[start:dot]) + (tables.reading_cost(text[run:start]) if start > run else 0)
+        if start == run or before_class(text, start) in EXPECTING:
+            cost -= AFTER_POST
+        if cost < best:
+            best, begin = cost, start
+    return begin
+
+
+def _ends(text: str, dot: int) -> dict[str, float]:
+    """Return the readings of the part after `dot` with their costs."""
+    run = dot + 1
+    while HAN_RUN.match(text, run) and run - dot <= LONGEST_PART:
+        run += 1
+    costs = {}
+    for stop in range(dot + 2, run + 1):
+        rest = tables.reading_cost(text[stop:run]) if stop < run else 0.0
+        costs[text[dot + 1 : stop]] = _cost(text[dot + 1 : stop]) + rest
+    return costs
+
+
+def _agreed(readings: Sequence[dict[str, float]]) -> str:
+    """Return the part that is the cheapest for all occurrences together."""
+    common = set(readings[0]).intersection(*readings[1:])
+    return min(common, key=lambda part: sum(costs[part] for costs in readings))
+
+
+def dotted(readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Yield names with dots; all occurrences in an article end alike."""
+    groups: dict[str, list[tuple[Reading, int, int, dict[str, float]]]] = defaultdict(list)
+    for reading in readings:
+        for start, dots in _chains(reading.text):
+            ends = _ends(reading.text, dots[-1])
+            groups[reading.text[start : dots[-1] + 2]].append((reading, start, dots[-1], ends))
+    for group in groups.values():
+        part = _agreed([ends for *_, ends in group])
+        for reading, start, dot, _ in group:
+            end = dot + 1 + len(part)
+            name = reading.text[start:end]
+            if all(_likely(part) for part in name.split("·")):
+                score = DOTTED_SCORE + len(group)
+                yield Candidate(reading.index, start, end, name, 0.0, {}, score)
+
+
+def _chains(text: str) -> Iterator[tuple[int, list[int]]]:
+    """Yield for each dotted name where it begins and its dots."""
+    dots: list[int] = []
+    for match in DOT.finditer(text):
+        dot = match.start()
+        if dots and dot - dots[-1] <= LONGEST_PART and _is_sound(text[dots[-1] + 1 : dot]):
+            dots.append(dot)
+            continue
+        if dots:
+            yield _begin(text, dots[0]), dots
+        dots = [dot]
+    if dots:
+        yield _begin(text, dots[0]), dots
+
+
+def _is_sound(part: str) -> bool:
+    return bool(HAN_RUN.fullmatch(part)) and all(character in sounds() for character in part)
+
+
+def _likely(part: str) -> bool:
+    """Whether the characters are those of names, rather than 中国梦·劳动美."""
+    table = sounds()
+    strange = sum(character not in table for character in part)
+    return (
+        strange * 4 < len(part) and sum(table.get(c, STRANGE) for c in part) / len(part) < MEAN_COST
+    )
