@@ -94,7 +94,7 @@ def _may_follow(candidate: Candidate, below: Sequence[Reading], text: str) -> bo
         return True
     if form in lexicon.LANDMARKS:
         return False
-    if max(reading.trust for reading in below) == Trust.CUE:
+    if max(r.trust for r in below) == Trust.CUE or form in lexicon.COMMON_DISTRICT_WORDS:
         return bool(cues.END_OF_PLACE.match(text, candidate.end))
     return candidate.whole_word or len(form) > 2
 

@@ -117,8 +117,10 @@ class Article:
         text = self.paragraphs[last.paragraph]
         form = text[last.start : last.end]
         cue = cues.CUE_AFTER.match(text, last.end) is not None
-        if last.full:  # a general name: 乌鲁木齐高新区（新市区）
+        if last.full and chain.trust == Trust.PARENT:  # a general name: 乌鲁木齐高新区（新市区）
             return text[last.start - 1 : last.start] in "（(" and self._same_city_near(chain, code)
+        if last.full:
+            return any(other[:4] == code[:4] for other in self.codes())
         known = code in self.codes()
         listed = self._is_listed(index)
         if chain.trust == Trust.PARENT:
@@ -136,7 +138,7 @@ class Article:
         self, form: str, code: str, cue: bool, known: bool, listed: bool
     ) -> bool:
         """Say whether a district's short form stands for it without the city's name before it."""
-        if form in lexicon.LANDMARKS:
+        if form in lexicon.LANDMARKS or form in lexicon.COMMON_DISTRICT_WORDS:
             return known and cue
         city = code[:4]
         if (cue or listed) and any(other[:4] == city for other in self.codes()):

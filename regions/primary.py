@@ -7,13 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from regions.gazetteer import TOWNSHIP, Gazetteer
+from regions.gazetteer import COUNTY, TOWNSHIP, Gazetteer
 
 HEADLINE, OPENING, ELSEWHERE, DATELINE = 4.0, 2.0, 1.0, 0.5
 """Weights of a mention by its place; a dateline says where the reporter wrote."""
-SHARE = 0.6
-"""What part of a division's weight one below it must have for the story to be about that."""
+SCENE, PEOPLE, COUNTY_BONUS = 2.0, 0.3, 1.5
+"""Factors: for the place where it happens, for where people come from, for a county."""
+LEAD = 1.5
+"""By what factor the first of several provinces must outweigh the second."""
+DESCENT, DOMINANCE = 0.4, 0.6
+"""What part of the weight of a division, and of all below it, one below must have to be chosen."""
 DATELINE_PATTERN = re.compile(r"^.{0,12}?(?:本报|新华社|中新社)[^，。]{0,12}?电")
+SCENE_BEFORE = re.compile(r"(?:在|走进|来到)$")
+SCENE_AFTER = re.compile(
+    r"[^，。；：]{0,25}?(?:举行|举办|召开|开幕|启动|落幕|揭牌|开赛|开班|开张|鸣枪|开课|成立|签订)"
+)
+PEOPLE_AFTER = re.compile(r"青年|人(?![民大社才工力员均])|籍|司机|选手|客商|商户|读者|游客|网友")
 
 
 class Mentioned(Protocol):
@@ -31,33 +40,57 @@ class Mentioned(Protocol):
     def start(self) -> int:
         """Where it begins."""
 
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+    @property
+    def above(self) -> bool:
+        """Whether it only leads to a deeper one."""
+
 
 def primary_region(
     mentions: Iterable[Mentioned], paragraphs: Sequence[str], headline: int, gazetteer: Gazetteer
 ) -> str | None:
-    """Return the deepest division, not below a county, that has most of the weight, or None."""
+    """Return the deepest division, not below a county, that the weight is on, or None."""
     weights: defaultdict[str, float] = defaultdict(float)
     for mention in mentions:
+        if mention.above:
+            continue
         weight = _weight(mention, paragraphs, headline)
-        for code in gazetteer.lineage(mention.code):
-            if gazetteer[code].level != TOWNSHIP:
-                weights[code] += weight
-    total = sum(w for code, w in weights.items() if not gazetteer[code].parent)
-    chosen: str | None = None
+        lineage = [c for c in gazetteer.lineage(mention.code) if gazetteer[c].level != TOWNSHIP]
+        if gazetteer[lineage[-1]].level == COUNTY:
+            weight *= COUNTY_BONUS
+        for code in lineage:
+            weights[code] += weight
+    roots = sorted((w for code, w in weights.items() if not gazetteer[code].parent), reverse=True)
+    if not roots or (len(roots) > 1 and roots[0] < LEAD * roots[1]):
+        return None
+    chosen = next(c for c, w in weights.items() if w == roots[0] and not gazetteer[c].parent)
     while True:
-        below = [code for code in weights if gazetteer[code].parent == (chosen or "")]
+        below = {code: w for code, w in weights.items() if gazetteer[code].parent == chosen}
         if not below:
             return chosen
-        best = max(below, key=lambda code: weights[code])
-        if weights[best] < SHARE * total:
+        best = max(below, key=lambda code: below[code])
+        enough = below[best] >= DESCENT * weights[chosen]
+        if not enough or below[best] < DOMINANCE * sum(below.values()):
             return chosen
-        chosen, total = best, weights[best]
+        chosen = best
 
 
 def _weight(mention: Mentioned, paragraphs: Sequence[str], headline: int) -> float:
-    if mention.paragraph < headline:
-        return HEADLINE
-    dateline = DATELINE_PATTERN.match(paragraphs[mention.paragraph])
+    """Return the weight of one mention by its place and the words around it."""
+    text = paragraphs[mention.paragraph]
+    dateline = DATELINE_PATTERN.match(text)
     if dateline and mention.start < dateline.end():
         return DATELINE
-    return OPENING if mention.paragraph == headline else ELSEWHERE
+    weight = ELSEWHERE
+    if mention.paragraph < headline:
+        weight = HEADLINE
+    elif mention.paragraph == headline:
+        weight = OPENING
+    if PEOPLE_AFTER.match(text, mention.end):
+        return weight * PEOPLE
+    if SCENE_BEFORE.search(text[: mention.start]) or SCENE_AFTER.match(text, mention.end):
+        weight *= SCENE
+    return weight

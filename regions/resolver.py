@@ -31,6 +31,8 @@ class RegionMention:
     end: int
     text: str
     confidence: float
+    above: bool = False
+    """Whether it only leads to a deeper one behind it: 山东省 in 山东省德州市齐河县."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,11 @@ def resolve(
     chains = list(chains_of(candidates, paragraphs, gazetteer, on))
     article = Article(paragraphs, chains, gazetteer, page, home)
     article.decide()
-    mentions = [_mention(decision, paragraphs, gazetteer) for decision in article.decided.values()]
+    mentions = [
+        mention
+        for decision in article.decided.values()
+        for mention in _mentions(decision, paragraphs, gazetteer)
+    ]
     mentions += _abbreviated(paragraphs, mentions)
     mentions = _with_townships(mentions, paragraphs, gazetteer)
     mentions = [m for m in mentions if not _touches(m, excluded)]
@@ -97,16 +103,29 @@ def _surfaces(gazetteer: Gazetteer) -> Surfaces:
     return Surfaces(gazetteer)
 
 
-def _mention(decision: Decision, paragraphs: Sequence[str], gazetteer: Gazetteer) -> RegionMention:
-    """Return the mention of a chain, going on to the township right behind it."""
+def _mentions(
+    decision: Decision, paragraphs: Sequence[str], gazetteer: Gazetteer
+) -> Iterator[RegionMention]:
+    """Yield the mentions of a chain, going on to the township right behind it."""
     chain = decision.chain
-    number, start, end = chain.last.paragraph, chain.links[0].start, chain.last.end
+    number = chain.last.paragraph
     text = paragraphs[number]
-    township, township_end = township_after(text, end, decision.code, gazetteer)
+    lineage = gazetteer.lineage(decision.code)
+    township, end = township_after(text, chain.last.end, decision.code, gazetteer)
+    for link in chain.links:
+        code = next(r.code for r in reversed(link.readings) if r.code in lineage)
+        yield RegionMention(
+            code,
+            number,
+            link.start,
+            link.end,
+            text[link.start : link.end],
+            decision.confidence,
+            above=link is not chain.last or bool(township),
+        )
     if township:
-        end = township_end
-    code = township or decision.code
-    return RegionMention(code, number, start, end, text[start:end], decision.confidence)
+        start = chain.last.end
+        yield RegionMention(township, number, start, end, text[start:end], decision.confidence)
 
 
 def _with_townships(

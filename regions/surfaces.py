@@ -69,12 +69,14 @@ def _forms(division: Division) -> list[tuple[str, Reading]]:
     def reading(trust: Trust, *, full: bool = False) -> Reading:
         return Reading(division.code, trust, full, division.end, rank)
 
-    general = division.name in lexicon.GENERAL_NAMES
-    forms = [(division.name, reading(Trust.PARENT if general else Trust.CLEAR, full=True))]
+    forms = [(division.name, reading(full_trust(division.name, division.end), full=True))]
     if division.end is not None:
         return forms
+    stem = names.stem(division.name)
     if division.short != division.name:
         forms.append((division.short, reading(short_trust(division))))
+    elif len(stem) > 1 and division.name.endswith("区"):  # 铁西, behind 沈阳 only
+        forms.append((stem, reading(Trust.PARENT)))
     forms.extend(
         (form, reading(Trust.CLEAR if len(form) > 2 else Trust.CONTEXT))
         for form in names.minority_short_names(division.name)
@@ -85,13 +87,19 @@ def _forms(division: Division) -> list[tuple[str, Reading]]:
 def _former_forms(former: FormerName, level: str, known: set[str]) -> list[tuple[str, Reading]]:
     """Return the forms of a name that a division had once."""
     rank = _rank(level)
-    general = former.name in lexicon.GENERAL_NAMES
-    trust = Trust.PARENT if general else Trust.CLEAR
+    trust = full_trust(former.name, former.end)
     forms = [(former.name, Reading(former.code, trust, True, former.end, rank))]
     short = names.short_name(former.name)
     if former.end >= FORMER_SHORT_SINCE and short not in known and level == PREFECTURE:
         forms.append((short, Reading(former.code, Trust.CLEAR, False, former.end, rank)))
     return forms
+
+
+def full_trust(name: str, ended: int | None) -> Trust:
+    """Return the trust in an official name; lost districts have names like 四方区 and 动力区."""
+    if name in lexicon.GENERAL_NAMES:
+        return Trust.PARENT
+    return Trust.CONTEXT if ended is not None and name.endswith("区") else Trust.CLEAR
 
 
 def short_trust(division: Division) -> Trust:
