@@ -13,6 +13,7 @@ from articles.parsing.repair import fold
 from articles.parsing.values import Block, BlockType, Credit, Kind, Role
 
 LONGEST_PICTURE_STORY = 700
+LONGEST_SIGNED_PICTURE_STORY = 320
 LEAST_ENTRIES = 2
 
 
@@ -80,7 +81,8 @@ def _is_document(facts: Facts) -> bool:
     numbered = sum(cues.is_document_head(text) for text in facts.texts)
     titled = OFFICIAL_TITLE.search(fold(facts.title)) is not None
     if titled:
-        return numbered > 0 or facts.has(BlockType.SUBHEAD) or _is_official(facts)
+        about = fold(facts.title).startswith("关于")
+        return about or numbered > 0 or facts.has(BlockType.SUBHEAD) or _is_official(facts)
     return numbered >= 3 and not facts.roles & {Role.REPORTER, Role.CORRESPONDENT}
 
 
@@ -108,8 +110,11 @@ def _is_photo(facts: Facts) -> bool:
         return False
     if facts.length > LONGEST_PICTURE_STORY or not facts.texts:
         return False
-    if facts.byline_roles - {Role.PHOTOGRAPHER} and not facts.byline_roles & {Role.PHOTOGRAPHER}:
-        return False
+    if facts.byline_roles - {Role.PHOTOGRAPHER}:
+        if Role.PHOTOGRAPHER not in facts.byline_roles:
+            return False
+        if facts.length > LONGEST_SIGNED_PICTURE_STORY:
+            return False
     if any(cues.opens_report(text[:120]) for text in facts.texts):
         return False
     pictured = facts.has(BlockType.CAPTION) or any(map(cues.is_caption, facts.texts))

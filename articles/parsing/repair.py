@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
+from articles.parsing.lexicon.roles import COMMON_SURNAMES
+
 FULL_WIDTH = {0x3000: " ", **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}}
 QUOTES = str.maketrans("“”„‟「」『』〝〞‘’", '"' * 10 + "''")
 
@@ -35,9 +37,10 @@ LEAST_SPACED = 3
 
 # A bracket with a role in it is open and the line ends with a whole name; one begins the next.
 OPEN_SIGNATURE = re.compile(
-    rf"[（(][^（）()。]*(?:{'|'.join(BEFORE_NAMES[:-1])})(?:[{HAN}]*[、 ]+)*[{HAN}]{{2,4}}$"
+    rf"[（(][^（）()。]*(?:{'|'.join(BEFORE_NAMES[:-1])})(?:[{HAN}]*[、 ]+)*"
+    rf"(?P<name>[{HAN}]{{2,4}})$"
 )
-WHOLE_NAME = re.compile(rf"[{HAN}]{{2,4}}\s*[、）)\s]")
+WHOLE_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,4}})\s*[、）)\s]")
 
 AROUND_NUMBER = re.compile(
     rf"""
@@ -135,4 +138,8 @@ def _apart(left: str, right: str) -> bool:
     if left[-1:].isascii() and right[:1].isascii():
         return left[-1:].isalpha() and right[:1].isalpha()
     ending, beginning = OPEN_SIGNATURE.search(left[-80:]), WHOLE_NAME.match(right)
-    return ending is not None and beginning is not None
+    if ending is None or beginning is None:
+        return False
+    # Two and two characters are also one name of four, unless the second two look like a name.
+    long = len(ending["name"]) + len(beginning["name"]) > 4
+    return long or beginning["name"][0] in COMMON_SURNAMES
