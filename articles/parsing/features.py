@@ -27,8 +27,9 @@ START_CLASSES = {
     **dict.fromkeys("“‘「『", "quote"),
     **dict.fromkeys("（【", "bracket"),
     **dict.fromkeys("《", "book"),
-    **dict.fromkeys("，。、；：？！”’》）】」』·%％", "close"),
+    **dict.fromkeys("，。、；：？！”’》）】」』%％", "close"),
     **dict.fromkeys("0123456789", "digit"),
+    **dict.fromkeys("…·.", "leader"),
     **dict.fromkeys("-—•●■▲◆★", "bullet"),
     **dict.fromkeys("的了着们等地得性化率者其", "bound"),
 }
@@ -278,6 +279,8 @@ def _seen(here: Profile, prev: Profile, after: Profile, later: Profile) -> list[
         f"{m} next length={after.length} length={here.length}",
         f"{m} prev length={prev.length} length={here.length}",
         f"{m} next end={after.end} end={here.end}",
+        f"{m} like before={prev.length == here.length} after={after.length == here.length} "
+        f"end={here.end}",
     ]
     if sign == "entry":
         names.append(f"{m} entry prev sign={psign} length={prev.length}")

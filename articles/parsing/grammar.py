@@ -27,7 +27,9 @@ class Label(StrEnum):
     CONTINUED = "continued"
     ABSTRACT = "abstract"
     ABSTRACT_IN = "abstract inside"
-    ENTRY = "entry"
+    ITEM = "item"  # of a list within an article
+    ITEM_IN = "item inside"
+    ENTRY = "entry"  # of a table of contents
     ENTRY_IN = "entry inside"
     NOTICE = "notice"
 
@@ -72,6 +74,7 @@ AFTER_TEXT = (
     Label.NOTICE,
     Label.BYLINE,
     Label.CONTINUED,
+    Label.ITEM,
 )
 FOLLOWERS: dict[Label, tuple[Label, ...]] = {
     Label.BODY: (*AFTER_TEXT, Label.BODY_IN),
@@ -87,6 +90,8 @@ FOLLOWERS: dict[Label, tuple[Label, ...]] = {
     Label.ABSTRACT: (*AFTER_TEXT, Label.ABSTRACT_IN),
     Label.ABSTRACT_IN: (*AFTER_TEXT, Label.ABSTRACT_IN),
     Label.NOTICE: AFTER_TEXT,
+    Label.ITEM: (*AFTER_TEXT, Label.ITEM_IN),
+    Label.ITEM_IN: (*AFTER_TEXT, Label.ITEM_IN),
     Label.ENTRY: (Label.ENTRY, Label.ENTRY_IN, Label.NOTICE),
     Label.ENTRY_IN: (Label.ENTRY, Label.ENTRY_IN, Label.NOTICE),
 }
@@ -95,7 +100,7 @@ BEGINNINGS = (
     (Label.HEAD, Phase.LIST),
     (Label.ENTRY, Phase.LIST),
     (Label.CONTINUED, Phase.CARRIED),
-    *((label, Phase.OPEN) for label in AFTER_TEXT if label is not Label.CONTINUED),
+    *((x, Phase.OPEN) for x in AFTER_TEXT if x not in (Label.CONTINUED, Label.ITEM)),
 )
 
 

@@ -44,6 +44,7 @@ LABELS = {
     "notice": (Label.NOTICE, Label.NOTICE),
     "other": (Label.NOTICE, Label.NOTICE),
 }
+ITEMS = {Label.ENTRY: Label.ITEM, Label.ENTRY_IN: Label.ITEM_IN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ def marks_of(gold: dict[str, Any], lines: Sequence[Line]) -> list[Mark | None]:
                 else:
                     begin, inside = LABELS[block["type"]]
                     label = inside if k else begin
+                    if article["kind"] != "contents":
+                        label = ITEMS.get(label, label)
                 opening = not begun and label in (Label.BODY, Label.BYLINE)
                 begun = begun or opening
                 found[order[n]] = Mark(article["id"], label, article["kind"], opening)
@@ -77,6 +80,7 @@ def marks_of(gold: dict[str, Any], lines: Sequence[Line]) -> list[Mark | None]:
 
 
 INSIDE_OF = {inside: begin for begin, inside in LABELS.values() if inside is not begin}
+INSIDE_OF[Label.ITEM_IN] = Label.ITEM
 
 
 def states_of(marks: Sequence[Mark], lines: Sequence[Line]) -> list[State]:

@@ -19,6 +19,7 @@ BLOCK_TYPES = {
     Label.NOTE: BlockType.AUTHOR_NOTE,
     Label.CONTINUED: BlockType.CONTINUATION,
     Label.ABSTRACT: BlockType.ABSTRACT,
+    Label.ITEM: BlockType.LIST,
     Label.ENTRY: BlockType.LIST,
     Label.NOTICE: BlockType.NOTICE,
 }
@@ -27,6 +28,7 @@ INSIDE = {
     Label.CAPTION_IN: Label.CAPTION,
     Label.CREDIT_IN: Label.CREDIT,
     Label.ABSTRACT_IN: Label.ABSTRACT,
+    Label.ITEM_IN: Label.ITEM,
     Label.ENTRY_IN: Label.ENTRY,
 }
 SENTENCE_ENDS = "。！？!?…"
