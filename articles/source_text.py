@@ -29,8 +29,8 @@ class Stretch:
 def cut(source: str, own: Iterable[Span], shown: Iterable[Span] | None = None) -> list[Stretch]:
     """Cut the source into stretches: own, other, and hidden where it is in neither.
 
-    Spans are half-open offsets and may overlap.  Without `shown` nothing is hidden.  Blank text
-    between two stretches of one kind belongs to them.
+    Spans are half-open offsets and may overlap.  Without `shown` nothing is hidden.  Blank text is
+    never hidden, except between two stretches that are.
     """
     shares = [Share.OTHER if shown is None else Share.HIDDEN] * len(source)
     for spans, share in ((shown or (), Share.OTHER), (own, Share.OWN)):
@@ -49,12 +49,13 @@ def cut(source: str, own: Iterable[Span], shown: Iterable[Span] | None = None) -
 
 
 def _fill_blanks(source: str, shares: list[Share]) -> None:
-    """Give blanks between two characters of the same share to that share."""
+    """Give blanks between two characters of the same share to that share, others to nobody."""
     start = 0
     while start < len(source):
         end = start
         while end < len(source) and source[end].isspace():
             end += 1
-        if start < end < len(source) and start and shares[start - 1] is shares[end]:
-            shares[start:end] = [shares[end]] * (end - start)
+        around = {shares[place] for place in (start - 1, end) if 0 <= place < len(source)}
+        share = around.pop() if len(around) == 1 else Share.OTHER
+        shares[start:end] = [share] * (end - start)
         start = end + 1

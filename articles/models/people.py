@@ -152,14 +152,6 @@ class Person(models.Model):
         """Whether a public article may link to the person."""
         return not self.closed and self.merged_into_id is None
 
-    @property
-    def standing(self) -> Person:
-        """The person who stands for this one after all mergers; itself if never merged."""
-        person = self
-        while person.merged_into:
-            person = person.merged_into
-        return person
-
 
 class PersonName(models.Model):
     """A further name of a person: a pen name, a former name, another spelling."""

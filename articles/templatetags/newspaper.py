@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django import template
@@ -10,8 +10,10 @@ from django.core.paginator import Page, Paginator
 from django.template.defaultfilters import stringfilter
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
+from articles.marking import Mark, linked
 from articles.models import Article
 
 register = template.Library()
@@ -43,12 +45,22 @@ def shade(count: int, counted: Iterable[Any]) -> int:
 
 
 @register.simple_tag
-def set_off(text: str, beginning: str) -> str:
-    """Set off the dateline that a paragraph begins with."""
+def linked_text(
+    text: str, marks: Mapping[str, tuple[Mark, ...]], beginning: str = ""
+) -> SafeString:
+    """Return a line of an article with its people and regions as links.
+
+    The dateline that it may begin with is set off.
+    """
+    found = marks.get(text, ())
     if not beginning or not text.startswith(beginning):
-        return text
+        return linked(text, found)
+    size = len(beginning)
+    after = [Mark(m.start - size, m.end - size, m.target) for m in found if m.start >= size]
     return format_html(
-        '<span class="dateline">{}</span>{}', beginning, text.removeprefix(beginning)
+        '<span class="dateline">{}</span>{}',
+        linked(beginning, [mark for mark in found if mark.end <= size]),
+        linked(text[size:], after),
     )
 
 

@@ -12,6 +12,7 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from articles.filters import ArticleFilter
+from articles.marking import marks_of, targets_of
 from articles.models import Article, ArticleQuerySet, Status
 from articles.source_text import cut
 
@@ -67,7 +68,7 @@ class ArticleView(_ArticlePage):
         return (
             super()
             .get_queryset()
-            .defer("blocks", "imported_values", "page__source_text", "page__unassigned")
+            .defer("imported_values", "page__unassigned")
             .prefetch_related("credits__person", "mentions__person", "region_links__region")
         )
 
@@ -86,6 +87,7 @@ class ArticleView(_ArticlePage):
             next_article=contents[place + 1]
             if place is not None and place + 1 < len(contents)
             else None,
+            marks=marks_of(self.object, self.object.page.source_text, targets_of(self.object)),
             page_contents=[a for a in contents if a.page_id == self.object.page_id],
             mentions=[
                 mention

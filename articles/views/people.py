@@ -41,7 +41,7 @@ class PersonView(ListView):  # type: ignore[type-arg]
         """Lead from a merged record to the person who stands for it."""
         asked_for = get_object_or_404(Person, pk=kwargs["pk"])
         self.person = get_object_or_404(
-            Person.objects.public().with_counts(), pk=asked_for.standing.pk
+            Person.objects.public().with_counts(), pk=asked_for.canonical.pk
         )
         if self.person.pk != asked_for.pk:
             return redirect(self.person, permanent=True)
