@@ -90,13 +90,11 @@ def _may_follow(candidate: Candidate, below: Sequence[Reading], text: str) -> bo
     if any(reading.full for reading in below):
         return True
     form = text[candidate.start : candidate.end]
-    if cues.CUE_AFTER.match(text, candidate.end):
+    if cues.CUE_AFTER.match(text, candidate.end) or cues.SCHOOL_AFTER.match(text, candidate.end):
         return True
     if form in lexicon.LANDMARKS:
         return False
-    if max(r.trust for r in below) == Trust.CUE or form in lexicon.COMMON_DISTRICT_WORDS:
-        return bool(cues.END_OF_PLACE.match(text, candidate.end))
-    return candidate.whole_word or len(form) > 2
+    return form not in lexicon.ABSTRACT_WORDS or bool(cues.END_OF_PLACE.match(text, candidate.end))
 
 
 def _settled(

@@ -10,7 +10,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 # After a short form: name of a road, a river, a dish, a brand … and not of the place.
-REFUSED_AFTER = _pattern(
+_REFUSED = _pattern(
     r"""
       [东西南北中]? [一二三四五]? (?: 路(?![桥局段面网]) | 街(?!道|区) | 大街 | 大道(?!德)
                                    | 巷 | 胡同 | 弄 )
@@ -21,20 +21,31 @@ REFUSED_AFTER = _pattern(
     | 菜 (?![市园农场地田篮价]) | 拉面 | 牛肉面 | 米粉 | 火锅 | 烤鸭 | 板鸭 | 小吃 | 香醋 | 陈醋
     | 白酒 | 啤酒 | 茅台 | 老窖 | 毛尖 | 香梨 | 大枣 | 玉 (?= 雕|石|料|器 ) | 话 (?![剧题筒费])
     | 时间 (?= [0-9上下凌] ) | 时代 | 巴巴 | 合作组织
-    | 精神 (?= [、，。”》的] | $ ) | 石 (?= 材 | $ | [^\u4e00-\u9fff] )
+    | 精神 (?! 病|卫生|文明|状态|面貌|风貌|障碍|科|损害 ) | 石 (?= 材 | $ | [^\u4e00-\u9fff] )
     """
 )
-# After a county's short form: a township or village of that name, likely of another county.
-REFUSED_AFTER_COUNTY = _pattern(
+# After the short form of a city or a county: a river, a lake or a mountain.
+_REFUSED_OF_CITY = _pattern(
+    r"""
+      河 (?! [北南东西口源池间津长] ) | 湖 (?! [北南东西滨州口笔] ) | 溪
+    | 江 (?! [苏西南北东汉门阴浙淮城岸滩海] ) | 山 (?! [东西南区村城乡海水货歌寨民里上地火阴阳] )
+    | 岭 | 峰 (?! 会 )
+    """
+)
+# After a county's: a township or village of that name, likely of another county.
+_REFUSED_OF_COUNTY = _pattern(
     r"""
       镇 (?! [里上] ) | 乡 (?! [村下镇亲土音情愁] ) | 街道 | 苏木 | 嘎查 | 村 (?! [民里级镇庄] )
     | 社区 | 小区
     """
 )
+REFUSED_AFTER = (_REFUSED, _REFUSED_OF_CITY, _REFUSED_OF_COUNTY)
+"""By the level of the highest division that is meant: its own pattern and those before it."""
+
 # Where a full name ends too early: 城区域, 吉林市场, 巢湖县级市.
 CUT_WORD = _pattern(
     r"""
-    (?<=区) [域别间块位隔] | (?<=市) 场 (?! 监 ) | (?<=县) [级处] | (?<=旗) [下帜舰袍]
+    (?<=区) [域别间块位隔] | (?<=市) 场 | (?<=县) [级处] | (?<=旗) [下帜舰袍]
     """
 )
 
@@ -44,8 +55,13 @@ CUE_AFTER = _pattern(
       等地 | 等 [0-9一二两三四五六七八九十]* 个? [县市区] | [两三四五] [地县市区] | 县城 | [市县区]委
     | 境内 | 籍 | 一带 | 当地 | 总工会 | 代表队 | 队 (?![伍列]) | 赛区 | 分会场 | 人民 | 法院
     | 检察院 | 公安 | 警方 | 海关 | 火车站 | 机场 | 供电 | 消防 | 交警 | 税务 | 文旅 | 人社
-    | 外国语 | 实验 [中小]学 | (?: 第? [一二三四五六七八九十]+ )? (?: 中学 | 小学 | 高中 | 医院 )
     | 经济 (?:技术)? 开发区 | 高新区 | 工业园 | 产业园 | 分局 | 支行 | 老区 | 灾区 | 地震
+    """
+)
+# The same behind the city's name only: every city has a school called so.
+SCHOOL_AFTER = _pattern(
+    r"""
+    外国语 | 实验 [中小]学 | (?: 第? [一二三四五六七八九十]+ )? (?: 中学 | 小学 | 高中 | 医院 )
     """
 )
 # Before a short form of middling trust.

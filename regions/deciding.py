@@ -50,10 +50,13 @@ class Article:
             if chain.trust == Trust.CLEAR and len(chain.readings) == 1:
                 confidence = 0.99 if len(chain.links) > 1 or chain.last.full else 0.97
                 self.decided[index] = Decision(chain, chain.codes[0], confidence)
-        for _ in range(2):
+        more = True
+        while more:
+            more = False
             for index, chain in enumerate(self.chains):
                 if index not in self.decided and (decision := self._lean(index, chain)):
                     self.decided[index] = decision
+                    more = True
 
     @property
     def undecided(self) -> list[Chain]:
@@ -138,7 +141,7 @@ class Article:
         self, form: str, code: str, cue: bool, known: bool, listed: bool
     ) -> bool:
         """Say whether a district's short form stands for it without the city's name before it."""
-        if form in lexicon.LANDMARKS or form in lexicon.COMMON_DISTRICT_WORDS:
+        if form in lexicon.LANDMARKS or form in lexicon.ABSTRACT_WORDS:
             return known and cue
         city = code[:4]
         if (cue or listed) and any(other[:4] == city for other in self.codes()):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 import rjieba
 
@@ -22,8 +24,14 @@ class Candidate:
     start: int
     end: int
     readings: tuple[Reading, ...]
-    whole_word: bool
-    """Whether a dictionary's cut of the text begins and ends words at its ends."""
+    begins_word: bool = True
+    ends_word: bool = True
+    """Whether a dictionary's cut of the text begins and ends a word at its ends."""
+
+    @property
+    def whole_word(self) -> bool:
+        """Whether it is a word, or several, of the dictionary's cut."""
+        return self.begins_word and self.ends_word
 
     @property
     def trust(self) -> Trust:
@@ -45,18 +53,14 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._spans: dict[int, tuple[int, int]] | None = None
+        self._starts: list[int] = []
 
     def at(self, position: int) -> tuple[int, int]:
         """Return start and end of the word that covers a position."""
-        if self._spans is None:
-            self._spans = {}
-            start = 0
-            for word in rjieba.cut(self.text):
-                span = start, start + len(word)
-                self._spans.update(dict.fromkeys(range(*span), span))
-                start = span[1]
-        return self._spans.get(position, (position, position + 1))
+        if not self._starts:
+            self._starts = [0, *accumulate(map(len, rjieba.cut(self.text)))]
+        after = bisect_right(self._starts, position)
+        return self._starts[after - 1], self._starts[after]
 
     def known(self, span: tuple[int, int]) -> bool:
         """Say whether the word is one of the dictionary's and not guessed."""
@@ -80,6 +84,7 @@ def _find_in(text: str, number: int, surfaces: Surfaces) -> Iterator[Candidate]:
     words = Words(text)
     lengths, readings = surfaces.lengths, surfaces.readings
     position, last = 0, len(text) - 1
+    before = 0, 0
     while position < last:
         possible = lengths.get(text[position : position + 2])
         if possible is None:
@@ -94,9 +99,11 @@ def _find_in(text: str, number: int, surfaces: Surfaces) -> Iterator[Candidate]:
             if not any(r.full for r in found) and _is_refused(text, end, found):
                 step = length
                 break
-            whole = _is_whole(words, position, end)
-            if whole or _may_run_on(words, position, end, found):
-                yield Candidate(number, position, end, found, whole)
+            begins = _begins_word(words, position, before)
+            ends = words.at(end - 1)[1] == end
+            if (begins and ends) or _may_run_on(words, position, end, found, begins):
+                yield Candidate(number, position, end, found, begins, ends)
+                before = position, end
                 step = length
                 break
         position += step
@@ -115,22 +122,25 @@ def _is_cut(text: str, start: int, end: int, surfaces: Surfaces) -> bool:
 
 def _is_refused(text: str, end: int, found: tuple[Reading, ...]) -> bool:
     """Say whether a short form is the beginning of another kind of name."""
-    if cues.REFUSED_AFTER.match(text, end):
-        return True
-    return all(r.rank == 2 for r in found) and bool(cues.REFUSED_AFTER_COUNTY.match(text, end))
+    highest = min(reading.rank for reading in found)
+    return any(pattern.match(text, end) for pattern in cues.REFUSED_AFTER[: highest + 1])
 
 
-def _is_whole(words: Words, start: int, end: int) -> bool:
-    return words.at(start)[0] == start and words.at(end - 1)[1] == end
+def _begins_word(words: Words, position: int, before: tuple[int, int]) -> bool:
+    """Say whether a word begins here, or one that begins with the name right before (上海浦东)."""
+    start = words.at(position)[0]
+    return start == position or (before[1] == position and start >= before[0])
 
 
-def _may_run_on(words: Words, start: int, end: int, found: tuple[Reading, ...]) -> bool:
+def _may_run_on(
+    words: Words, start: int, end: int, found: tuple[Reading, ...], begins: bool
+) -> bool:
     """Say whether a form that is not a word, or words, of the dictionary's cut may be a name."""
     full = any(reading.full for reading in found)
     if full and end - start > 3:
         return True
-    first, last = words.at(start), words.at(end - 1)
-    if first[0] < start and words.known(first):
+    last = words.at(end - 1)
+    if not begins and words.known(words.at(start)):
         return False  # 范县 in 示范县
     if full or last[1] == end or not words.known(last):
         return True

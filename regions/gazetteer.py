@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -99,6 +100,10 @@ class Gazetteer:
     ) -> None:
         self.divisions = {division.code: division for division in divisions}
         self.former_names = tuple(former_names)
+        self._children: dict[str, list[str]] = defaultdict(list)
+        for division in self.divisions.values():
+            if division.end is None:
+                self._children[division.parent].append(division.code)
         self._townships_listed = townships or {}
         self._townships: dict[str, dict[str, Division]] = {}
 
@@ -133,6 +138,10 @@ class Gazetteer:
     def is_under(self, code: str, above: str) -> bool:
         """Say whether the division is `above` itself or lies under it."""
         return above in self.lineage(code)
+
+    def children(self, code: str) -> Sequence[str]:
+        """Return the codes in force directly under a division, townships left out."""
+        return self._children.get(code, ())
 
     def townships(self, county: str) -> Mapping[str, Division]:
         """Return the townships of a county (or of a city without counties) by their names."""

@@ -26,14 +26,18 @@ COMMON_WORDS = _words(
     """
 )
 
-# The same of districts, behind their city: 江西新建 may go on with 高速公路.
-COMMON_DISTRICT_WORDS = _words(
+# Words that go on easily behind a city or a province: 江西新建高速公路, 浙江合作社.
+ABSTRACT_WORDS = _words(
     """
-    新建 平安 和平 前进 解放 向阳 工农 光明 友好 太平 东风 红旗 复兴 宏伟 丰满 城中 城东 城西 城北 城关
-    安定 安居 永定 大通 天元 天心 振兴 新城 新华 新兴 新市 南岸 海港 港口 运河 平房 前锋 开发 江南
-    江北 江东 江岸 河东 河西 桥东 桥西 路南 路北 铁东 铁西 市中 市南 市北 文明 长寿 建设 中原 青山 白云
+    新建 平安 和平 合作 前进 解放 向阳 工农 光明 友好 友谊 太平 东风 红旗 复兴 宏伟 丰满 惠民
+    康乐 博爱 同德 同心 共和 城中 城东 城西 城北 城关 安定 安居 永定 大通 天元 天心 振兴 新城
+    新华 新兴 新市 南岸 海港 港口 运河 平房 前锋 江南 江北 江东 江岸 河东 河西 桥东 桥西 路南
+    路北 铁东 铁西 市中 市南 市北 长寿 建设 中原 青山 白云 富民 互助 资源 通道 温泉 高台 兴业
     """
 )
+
+# Official names that are also words: 市、和县, 解放区.
+DOUBTFUL_NAMES = _words("和县 解放区 港口区 平房区 湖滨区 海港区 前进区 运河区 东风区 向阳区")
 
 # Words or features of the landscape, yet well-known: it helps that the division above is named
 # anywhere in the article.

@@ -99,7 +99,9 @@ def full_trust(name: str, ended: int | None) -> Trust:
     """Return the trust in an official name; lost districts have names like 四方区 and 动力区."""
     if name in lexicon.GENERAL_NAMES:
         return Trust.PARENT
-    return Trust.CONTEXT if ended is not None and name.endswith("区") else Trust.CLEAR
+    if name in lexicon.DOUBTFUL_NAMES or (ended is not None and name.endswith("区")):
+        return Trust.CONTEXT
+    return Trust.CLEAR
 
 
 def short_trust(division: Division) -> Trust:

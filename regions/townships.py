@@ -33,10 +33,9 @@ def township_after(text: str, position: int, code: str, gazetteer: Gazetteer) ->
 
     `code` is the county before it, or the city whose counties have one of the name only.
     """
-    division = gazetteer[code]
     above = [code]
-    if division.level == PREFECTURE:
-        above += [c.code for c in gazetteer.divisions.values() if c.parent == code and not c.end]
+    if gazetteer[code].level == PREFECTURE:
+        above += gazetteer.children(code)
     for match in SUFFIX.finditer(text, position + 1, position + LONGEST):
         name = text[position : match.end()]
         found = [t for county in above if (t := gazetteer.townships(county).get(name))]
