@@ -35,6 +35,11 @@ SECTION_ENDINGS = words(
     """
 )
 
+# A short line above a headline of two more parts that starts so is a label.
+SECTION_STARTS = words(
+    "聚焦 关注 走进 走近 解码 直击 透视 探访 寻访 热议 解读 学习贯彻 深入学习 图说 追踪"
+)
+
 # Over an abstract or a note of the editors.
 ABSTRACTS = words(
     """
