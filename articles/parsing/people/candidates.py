@@ -14,9 +14,12 @@ from articles.parsing.people import tables
 from articles.parsing.people.features import (
     EXPECTING,
     HAN,
-    PLACE_ENDINGS,
+    add_pair,
     after_class,
     before_class,
+    ending_class,
+    is_address,
+    verb_endings,
 )
 from articles.parsing.repair import narrow
 
@@ -47,6 +50,7 @@ class Reading:
     index: int
     text: str
     edges: list[int]
+    boundaries: frozenset[int]
 
     @classmethod
     def of(cls, index: int, paragraph: str) -> Reading:
@@ -55,7 +59,7 @@ class Reading:
         edges = [0]
         for word in rjieba.cut(text, False):
             edges.append(edges[-1] + len(word))
-        return cls(index, text, edges)
+        return cls(index, text, edges, frozenset(edges))
 
 
 def unify(paragraph: str) -> str:
@@ -101,6 +105,8 @@ def _candidate(
         return None
     if not NEVER_GIVEN.isdisjoint(given):
         return None
+    if is_address(text, start + surname_length):
+        return None
     surname_cost = tables.surnames()[text[start : start + surname_length]]
     given_cost = _given_cost(given)
     first, last = bisect_right(edges, start) - 1, bisect_left(edges, end)
@@ -116,22 +122,26 @@ def _candidate(
     if gain < LEAST_GAIN and before not in EXPECTING:
         return None
     name = text[start:end]
+    after = after_class(text, end)
     features = {
         "bias": 1.0,
         "gain": min(max(gain, -5.0), 15.0) / 5,
         "weak": max(0.0, -5.0 - gain) / 5,
         f"given {given_length}": 1.0,
         f"before {before}": 1.0,
-        f"after {after_class(text, end)}": 1.0,
+        f"after {after}": 1.0,
     }
+    add_pair(features, before, after)
     if edges[first] < start and before not in EXPECTING:
         features["cuts before"] = 1.0
     if edges[last] > end:
         features["cuts after"] = 1.0
-    if name[-1] in PLACE_ENDINGS:
-        features["place ending"] = 1.0
+    if ending := ending_class(name):
+        features[ending] = 1.0
     if not PARTICLES.isdisjoint(given):
         features["particle"] = 1.0
+    if given[-1] in verb_endings():
+        features["verb ending"] = 1.0
     if name in tables.listed("well_known"):
         features["well known"] = 1.0
     elif name in tables.listed("places"):

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from articles.parsing.people import tables
 
 HAN = re.compile("[\u4e00-\u9fff]")
 PLACE_ENDINGS = frozenset("镇县村区乡市省州街路站厂店馆司局部校院屯庄沟坡寨湾港岛嘴")
+NOUN_ENDINGS = frozenset(
+    "证性化率费类型版品款项票税券奖杯牌机车者员工业度量们物事案号式法制权队组厅局处科"
+)
+LANDMARK_ENDINGS = frozenset("河桥坝溪渠塔寺庙宫殿洞闸门园亭祠墓")
 MARKS = {
     "": "edge",
     "\n": "edge",
@@ -25,6 +30,7 @@ MARKS = {
     "》": "title_mark",
     **dict.fromkeys("。!?;…", "stop"),
 }
+RARE = 7.5  # cost of a name character
 # After these a name is expected, so that even an everyday word is read as one.
 EXPECTING = frozenset({"post", "role", "person_suffix", "naming", "award"})
 # (化名), (左), (女,侗族), and the same without brackets in lists: 王强,男,…
@@ -37,13 +43,18 @@ def before_class(text: str, start: int) -> str:
     """Return the class of what stands before `start`."""
     mark = MARKS.get(text[start - 1 : start] if start else "")
     if mark:
-        return mark
+        award = mark in ("blank", "colon") and _cue(text, start - 1) == "award"
+        return "award" if award else mark
+    return _cue(text, start) or ("word" if HAN.match(text, start - 1) else "mark")
+
+
+def _cue(text: str, end: int) -> str:
     table = tables.cues_before()
-    for length in range(min(6, start), 0, -1):
-        found = table.get(text[start - length : start])
+    for length in range(min(6, end), 0, -1):
+        found = table.get(text[end - length : end])
         if found:
             return found
-    return "word" if HAN.match(text, start - 1) else "mark"
+    return ""
 
 
 def after_class(text: str, end: int) -> str:
@@ -59,3 +70,41 @@ def after_class(text: str, end: int) -> str:
         if found:
             return found
     return "word" if HAN.match(text, end) else "mark"
+
+
+def ending_class(name: str) -> str:
+    """Return what other than a person the last character suggests."""
+    if name[-1] in PLACE_ENDINGS:
+        return "place ending"
+    if name[-1] in NOUN_ENDINGS:
+        return "noun ending"
+    return "landmark ending" if name[-1] in LANDMARK_ENDINGS else ""
+
+
+PAIRED_AFTER = {
+    **dict.fromkeys(("say", "note", "honorific", "colon", "is"), "cue"),
+    **dict.fromkeys(("comma", "enumeration", "stop", "edge", "and_so_on", "close_bracket"), "mark"),
+    **dict.fromkeys(("verb", "of"), "verb"),
+}
+
+
+def add_pair(features: dict[str, float], before: str, after: str) -> None:
+    """Add the feature that both sides speak for a name together: 主任计划说."""
+    if before in ("post", "role", "person_suffix") and after in PAIRED_AFTER:
+        features[f"{before} then {PAIRED_AFTER[after]}"] = 1.0
+
+
+def is_address(text: str, start: int) -> bool:
+    """Whether a form of address stands at `start`, so that a surname is all there is: 李先生."""
+    return text[start : start + 2] in tables.listed("addresses") or (
+        text[start : start + 1] in tables.listed("addresses")
+        and not HAN.match(text[start + 1 : start + 2])
+    )
+
+
+@cache
+def verb_endings() -> frozenset[str]:
+    """Return characters that rather begin what follows a name than end it: 王强带, 李明说."""
+    second = tables.given_characters()[2]
+    verbs = (word for word, kind in tables.cues_after().items() if kind in ("verb", "say"))
+    return frozenset(v for v in verbs if len(v) == 1 and second.get(v, 10.0) >= RARE)

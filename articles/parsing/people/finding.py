@@ -7,9 +7,11 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from articles.parsing.people import descriptions, document, masks, model, transliterated
 from articles.parsing.people.candidates import Candidate, Reading, candidates
+from articles.parsing.people.sounding import PSEUDONYM, without_surname
 
 PageNames = frozenset[str]
 """Names that other articles of the page are sure of."""
@@ -17,7 +19,6 @@ PageNames = frozenset[str]
 Place = tuple[int, int, int]
 """Paragraph, start and end."""
 
-PSEUDONYM = re.compile(r"\s*[(（](?:[^()（）]{0,8})?化名[^()（）]{0,4}[)）]")
 CALLED = re.compile(r"化名[为是]?[“”‘’]?$")
 
 
@@ -52,7 +53,7 @@ def find_people(
     blocked = _blocked(texts, excluded)
     found = [c for c in transliterated.dotted(readings) if _free(c, blocked)]
     for reading in readings:
-        for candidate in candidates(reading):
+        for candidate in chain(candidates(reading), without_surname(reading)):
             if _free(candidate, blocked):
                 candidate.score = model.score(candidate)
                 found.append(candidate)

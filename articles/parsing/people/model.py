@@ -28,3 +28,10 @@ def score(candidate: Candidate) -> float:
     """Return the log-odds that the candidate is a name, by its features alone."""
     table = weights()
     return sum(table.get(name, 0.0) * value for name, value in candidate.features.items())
+
+
+def write(table: dict[str, float]) -> None:
+    """Replace the table of weights."""
+    rows = [f"{weight:.2f} {feature}" for feature, weight in sorted(table.items())]
+    head = "# Weights of the features of a candidate name, as log-odds; learnt by people/train.py."
+    WEIGHTS.write_text("\n".join([head, *rows, ""]), encoding="utf-8")

@@ -30,7 +30,8 @@ def sounds() -> dict[str, float]:
     return costs
 
 
-def _cost(part: str) -> float:
+def sound_cost(part: str) -> float:
+    """Return the cost of reading one part of a name by its sound."""
     table = sounds()
     return PART + sum(table.get(character, STRANGE) for character in part)
 
@@ -42,7 +43,9 @@ def _begin(text: str, dot: int) -> int:
         run -= 1
     best, begin = float("inf"), dot
     for start in range(run, dot):
-        cost = _cost(text[start:dot]) + (tables.reading_cost(text[run:start]) if start > run else 0)
+        cost = sound_cost(text[start:dot]) + (
+            tables.reading_cost(text[run:start]) if start > run else 0
+        )
         if start == run or before_class(text, start) in EXPECTING:
             cost -= AFTER_POST
         if cost < best:
@@ -58,7 +61,7 @@ def _ends(text: str, dot: int) -> dict[str, float]:
     costs = {}
     for stop in range(dot + 2, run + 1):
         rest = tables.reading_cost(text[stop:run]) if stop < run else 0.0
-        costs[text[dot + 1 : stop]] = _cost(text[dot + 1 : stop]) + rest
+        costs[text[dot + 1 : stop]] = sound_cost(text[dot + 1 : stop]) + rest
     return costs
 
 
