@@ -11,6 +11,7 @@ from django.test import Client, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.factories import make_region
 from tests.support.browser import FLAGS, Watch, require_chromium
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
@@ -137,3 +138,15 @@ def assert_queries_do_not_grow() -> Callable[..., None]:
         )
 
     return check
+
+
+@pytest.fixture
+def divisions(db: None) -> None:
+    """The divisions that `tests.importing.pages` names, under their real codes."""
+    for codes, names in (
+        (("370000", "371400", "371425"), ("山东省", "德州市", "齐河县")),
+        (("430000", "430100"), ("湖南省", "长沙市")),
+    ):
+        parent = None
+        for code, name in zip(codes, names, strict=True):
+            parent = make_region(name, parent, code=code)

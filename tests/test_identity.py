@@ -12,7 +12,7 @@ from tests.importing.pages import write_pages
 from tests.importing.rereading import change_people, use_importer
 from tests.importing.test_command import run
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("divisions")]
 
 
 @pytest.fixture
@@ -96,7 +96,8 @@ def test_a_merge_of_an_unverified_record_leaves_new_mentions_unverified(pages, e
     known = Person.objects.create(name="陈立冬", verified=True)
     gathered = driver()
     event = identity.merge(gathered, known, acting_user=editor, reason="同一职务")
-    write_pages(pages, 4)
+    new = write_pages(pages, 4)[3]
+    new.write_text(new.read_text("utf-8").replace("货车司机", "养蜂人"), "utf-8")
     run(pages)
     newcomer = driver()
     assert who_is_named() == [known.pk] * 3 + [newcomer.pk]

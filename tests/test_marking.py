@@ -9,7 +9,7 @@ from articles.models import Article, Person
 from tests.importing.pages import write_pages
 from tests.importing.test_command import run
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("divisions")]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from articles.models import Article, ImportItem, ImportRun, Issue, Page
 from tests.importing.pages import PAGE, write_pages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("divisions")]
 
 
 def run(*arguments: object, **options: object) -> tuple[int, str, str]:

@@ -20,7 +20,7 @@ from tests.importing.pages import PAGE, write_pages
 from tests.importing.rereading import change_people, change_titles, drop_articles, use_importer
 from tests.importing.test_command import run
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("divisions")]
 
 
 def all_rows() -> dict[str, list[tuple]]:
