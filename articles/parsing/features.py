@@ -199,7 +199,9 @@ def words_meet(before: str, after: str) -> bool:
     return False
 
 
-def observe(lines: Sequence[Line], widths: Sequence[float]) -> list[tuple[str, ...]]:
+def observe(
+    lines: Sequence[Line], widths: Sequence[float], bridges: Bridges
+) -> list[tuple[str, ...]]:
     """Return for each line the names of what is seen of it and of its neighbours."""
     profiles = [profile(line, width) for line, width in zip(lines, widths, strict=True)]
     runs = _runs(lines, profiles)
@@ -211,7 +213,6 @@ def observe(lines: Sequence[Line], widths: Sequence[float]) -> list[tuple[str, .
         pieces.append(line.bare)
         position += len(line.bare) + 1
     text = "\n".join(pieces)
-    bridges = Bridges(lines)
     siblings = _siblings(lines, runs)
     outside = Profile(False, "-", "-", "edge", "-", "edge", "2", "even", "", False)
     found = []

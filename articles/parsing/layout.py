@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from articles.parsing.bridge import Bridges
 from articles.parsing.drafts import Draft, HeadLine, Layout
 from articles.parsing.duplicates import repeated
 from articles.parsing.features import observe
@@ -23,8 +24,10 @@ def read_layout(source: str) -> Layout:
     copies = repeated(lines)
     kept = [line for i, line in enumerate(lines) if i not in copies]
     widths = measures(kept)
-    states, _ = label_lines(observe(kept, widths), standard())
-    stories = stories_of(stretches_of(kept, states))
+    bridges = Bridges(kept)
+    states, _ = label_lines(observe(kept, widths, bridges), standard())
+    words = {line.number: held for line, held in zip(kept, bridges.words, strict=True)}
+    stories = stories_of(stretches_of(kept, states), words)
     _put_copies(stories, lines, copies)
     wrapped = sum(width > 0 for width in widths) * 2 > len(widths)
     return Layout(tuple(draft(story) for story in stories), wrapped=wrapped)

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from articles.parsing.bridge import Bridges
 from articles.parsing.duplicates import repeated
 from articles.parsing.features import observe
 from articles.parsing.grammar import PICTURE, STATES, Label, Phase, State, may_follow
@@ -183,7 +184,7 @@ def sample_of(text: str, gold: dict[str, Any]) -> Sample:
     copies = repeated(lines)
     lines = [line for i, line in enumerate(lines) if i not in copies]
     marks = marks_of(gold, lines)
-    observed = observe(lines, measures(lines))
+    observed = observe(lines, measures(lines), Bridges(lines))
     kept = [i for i, mark in enumerate(marks) if mark]
     states = states_of([mark for mark in marks if mark], [lines[i] for i in kept])
     seen = [observed[i] for i in kept]
