@@ -16,7 +16,7 @@ TEXTS = sorted(SAMPLES.glob("*.txt"))
 
 def read(path: Path) -> Reading:
     source = Source(path, path.name, Facts())
-    return read_source(source, size_limit=5_000_000, not_after=date(2026, 12, 31))
+    return read_source(source, size_limit=5_000_000, not_after=date(2026, 12, 31), homes={})
 
 
 def assert_nothing_lost(reading: Reading) -> None:
