@@ -1,0 +1,38 @@
+"""The doubts of the importer in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+EXPLANATIONS: Mapping[str, Promise | str] = {
+    "ambiguous-region": _("A place name may mean several regions"),
+    "no-longer-found": _("The newest reading of the page doesn't have this article"),
+}
+"""What each code means to an editor; a code that isn't here stands for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlagInWords:
+    """One doubt: what it is, the line of the source (0 where there is none) and the reason."""
+
+    text: Promise | str
+    line: int
+    reason: str
+
+
+def explain(code: str) -> Promise | str:
+    """Return what a code means."""
+    return EXPLANATIONS.get(code, code)
+
+
+def flags_in_words(flags: Iterable[Mapping[str, Any]]) -> list[FlagInWords]:
+    """Return the stored flags of an article for display."""
+    return [
+        FlagInWords(explain(flag["code"]), flag.get("line", 0), flag.get("reason", ""))
+        for flag in flags
+    ]

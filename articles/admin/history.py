@@ -1,0 +1,81 @@
+"""The history: who did what to which record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib import admin
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles import identity
+from articles.admin.changes import Change, changes_in_words
+from articles.admin.desk import NONE, ReadOnlyAdmin, link_to
+from articles.models import Event
+
+Act = Event.Act
+
+SHOWN_EVENTS = 20
+"""How much of a record's history stands under its form."""
+
+WITHOUT_VALUES = {Act.MERGE, Act.SPLIT, Act.TELL_APART, Act.REJECT_NAME, Act.UNDO}
+
+
+@dataclass(frozen=True, slots=True)
+class EventInWords:
+    """One act with its changes in words."""
+
+    event: Event
+    changes: list[Change]
+    can_be_undone: bool
+
+
+def history_of(record: Model) -> list[EventInWords]:
+    """Return the latest acts on a record."""
+    events = Event.objects.of(record).select_related("actor", "content_type")[:SHOWN_EVENTS]
+    return [EventInWords(e, changes_of(e), e.act in identity.UNDO) for e in events]
+
+
+def changes_of(event: Event) -> list[Change]:
+    """Return what changed; acts on a pair of records keep what they need to be undone instead."""
+    if event.act in WITHOUT_VALUES:
+        return []
+    return changes_in_words(event.content_type.model_class(), event.changes)
+
+
+@admin.register(Event)
+class EventAdmin(ReadOnlyAdmin):
+    """Every act, newest first; nobody changes or deletes one."""
+
+    list_display = ["act", "of_record", "actor", "at", "fields_changed", "note"]
+    list_display_links = ["act"]
+    list_filter = ["act", "content_type", "actor"]
+    list_select_related = ["actor", "content_type"]
+    fields = ["act", "of_record", "actor", "at", "note", "what_changed"]
+    readonly_fields = ["of_record", "what_changed"]
+    sortable_by = ()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
+        """Fetch the records of a list at once, one query for each kind."""
+        return super().get_queryset(request).prefetch_related("record")
+
+    @admin.display(description=_("record"))
+    def of_record(self, event: Event) -> SafeString | str:
+        """The record that the act was done to."""
+        return link_to(event.record)
+
+    @admin.display(description=_("changes"))
+    def fields_changed(self, event: Event) -> str:
+        """Which fields changed."""
+        labels = (change.label for change in changes_of(event))
+        return ", ".join(labels) or NONE
+
+    @admin.display(description=_("changes"))
+    def what_changed(self, event: Event) -> SafeString:
+        """What went and what came, field by field."""
+        return render_to_string(
+            "admin/articles/includes/changes.html", {"changes": changes_of(event)}
+        )

@@ -1,0 +1,118 @@
+"""People: their names, where they are named and credited, and who is who."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.desk import BaseInline, DeskAdmin, link_to, user_of
+from articles.admin.history import history_of
+from articles.admin.identity import ActsOnPeople, acts_open_to, suggestions_for
+from articles.models import Person, PersonName, RejectedName
+
+SHOWN_PLACES = 50
+"""How many mentions and credits stand on a person's form, the newest first."""
+
+
+class PersonNameInline(BaseInline):
+    """Further names."""
+
+    model = PersonName
+    extra = 0
+
+
+@admin.register(Person)
+class PersonAdmin(ActsOnPeople):
+    """The form changes names; who is who is said with the buttons, each with a reason."""
+
+    change_form_template = "admin/articles/person/change_form.html"
+    list_display = ["name", "description", "verified", "closed", "mention_total", "credit_total"]
+    list_filter = ["verified", "closed", ("merged_into", admin.EmptyFieldListFilter), "initial"]
+    search_fields = ["name__startswith", "names__name__startswith"]
+    search_help_text = _("Beginning of a name")
+    ordering = ["name", "pk"]
+    sortable_by = ["name"]
+    fields = ["name", "initial", "description", "verified", "closed", "stands_for"]
+    readonly_fields = ["initial", "verified", "closed", "stands_for"]
+    inlines = [PersonNameInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
+        """Add in how many public articles each is named and credited."""
+        return Person.objects.with_counts().select_related("merged_into")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Person], search_term: str
+    ) -> tuple[QuerySet[Person], bool]:
+        """Offer no merged records to a field that asks for a person."""
+        found, duplicates = super().get_search_results(request, queryset, search_term)
+        if "field_name" in request.GET:
+            found = found.filter(merged_into=None)
+        return found, duplicates
+
+    def has_delete_permission(self, request: HttpRequest, obj: Person | None = None) -> bool:
+        """Records are merged, split or rejected, each of which can be undone."""
+        return False
+
+    @admin.display(description=_("named in articles"))
+    def mention_total(self, person: Any) -> int:
+        """How many public articles name the person."""
+        return int(person.mention_count)
+
+    @admin.display(description=_("credited in articles"))
+    def credit_total(self, person: Any) -> int:
+        """How many public articles credit the person."""
+        return int(person.credit_count)
+
+    @admin.display(description=_("merged into"))
+    def stands_for(self, person: Person) -> SafeString | str:
+        """The record that stands for this one."""
+        return link_to(person.merged_into)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Add what stands beside the form."""
+        person = context["original"]
+        if person is not None:
+            context |= {
+                "acts": acts_open_to(user_of(request), person),
+                "suggestions": suggestions_for(user_of(request), person),
+                "mentions": _latest(person.mentions.all()),
+                "credits": _latest(person.credits.all()),
+                "events": history_of(person),
+            }
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+def _latest(places: QuerySet[Any]) -> QuerySet[Any]:
+    """Return the newest mentions or credits with their articles."""
+    articles = places.select_related("article__issue__publication").defer(
+        "article__blocks", "article__imported_values", "article__flags"
+    )
+    return articles.order_by("-article__sort_date", "-article_id", "pk")[:SHOWN_PLACES]
+
+
+@admin.register(RejectedName)
+class RejectedNameAdmin(DeskAdmin):
+    """Words that the importer must not take for names again."""
+
+    list_display = ["name", "reason", "rejected_by", "rejected_at"]
+    list_select_related = ["rejected_by"]
+    search_fields = ["name__startswith"]
+    ordering = ["name"]
+    sortable_by = ["name"]
+    readonly_fields = ["rejected_by", "rejected_at"]
+
+    def save_model(
+        self, request: HttpRequest, obj: Model, form: forms.ModelForm[Any], change: bool
+    ) -> None:
+        """Note who rejected a new name."""
+        if not change and isinstance(obj, RejectedName):
+            obj.rejected_by = user_of(request)
+        super().save_model(request, obj, form, change)
