@@ -133,12 +133,12 @@ def short_name(name: str) -> str:
 
 def minority_short_names(name: str) -> tuple[str, ...]:
     """Return the short forms with a suffix that autonomous divisions and banners have (昌吉州)."""
-    if made := AUTONOMOUS_SHORT.get(name) or BANNERS.get(name):
-        return made
+    made = AUTONOMOUS_SHORT.get(name) or BANNERS.get(name, ())
     match = AUTONOMOUS.fullmatch(name)
     if match is None or name in PROVINCES:
-        return ()
-    return (match["stem"] + match["kind"],)
+        return made
+    stem, kind = match["stem"], match["kind"]
+    return (*(made or (stem + kind,)), f"{stem}自治{kind}")
 
 
 def minority_township_names(name: str) -> tuple[str, ...]:

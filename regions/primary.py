@@ -7,22 +7,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from regions.gazetteer import COUNTY, TOWNSHIP, Gazetteer
+from regions.gazetteer import TOWNSHIP, Gazetteer
 
-HEADLINE, OPENING, ELSEWHERE, DATELINE = 4.0, 2.0, 1.0, 0.5
+HEADLINE, OPENING, ELSEWHERE, DATELINE = 4.0, 1.5, 1.0, 0.5
 """Weights of a mention by its place; a dateline says where the reporter wrote."""
-SCENE, PEOPLE, COUNTY_BONUS = 2.0, 0.3, 1.5
-"""Factors: for the place where it happens, for where people come from, for a county."""
-LEAD = 1.5
-"""By what factor the first of several provinces must outweigh the second."""
-DESCENT, DOMINANCE = 0.4, 0.6
-"""What part of the weight of a division, and of all below it, one below must have to be chosen."""
+SCENE, PEOPLE = 1.5, 0.3
+"""Factors: for the place where it happens, for the place that people come from."""
+SHARE = 0.35
+"""What part of all weight a province must have, and of a province's one below it."""
+DOMINANCE = 0.7
+"""What part of the weight of all divisions beside it one must have to stand for the story."""
 DATELINE_PATTERN = re.compile(r"^.{0,12}?(?:本报|新华社|中新社)[^，。]{0,12}?电")
 SCENE_BEFORE = re.compile(r"(?:在|走进|来到)$")
 SCENE_AFTER = re.compile(
     r"[^，。；：]{0,25}?(?:举行|举办|召开|开幕|启动|落幕|揭牌|开赛|开班|开张|鸣枪|开课|成立|签订)"
 )
-PEOPLE_AFTER = re.compile(r"青年|人(?![民大社才工力员均])|籍|司机|选手|客商|商户|读者|游客|网友")
+PEOPLE_AFTER = re.compile(
+    r"队(?!伍)|青年|人(?![民大社才工力员均])|籍|司机|选手|客商|商户|读者|游客|网友"
+)
 
 
 class Mentioned(Protocol):
@@ -54,26 +56,26 @@ def primary_region(
 ) -> str | None:
     """Return the deepest division, not below a county, that the weight is on, or None."""
     weights: defaultdict[str, float] = defaultdict(float)
+    named: set[str] = set()
     for mention in mentions:
         if mention.above:
             continue
+        named.add(mention.code)
         weight = _weight(mention, paragraphs, headline)
         lineage = [c for c in gazetteer.lineage(mention.code) if gazetteer[c].level != TOWNSHIP]
-        if gazetteer[lineage[-1]].level == COUNTY:
-            weight *= COUNTY_BONUS
         for code in lineage:
             weights[code] += weight
-    roots = sorted((w for code, w in weights.items() if not gazetteer[code].parent), reverse=True)
-    if not roots or (len(roots) > 1 and roots[0] < LEAD * roots[1]):
-        return None
-    chosen = next(c for c, w in weights.items() if w == roots[0] and not gazetteer[c].parent)
+    chosen: str | None = None
     while True:
-        below = {code: w for code, w in weights.items() if gazetteer[code].parent == chosen}
+        below = {c: w for c, w in weights.items() if gazetteer[c].parent == (chosen or "")}
         if not below:
             return chosen
         best = max(below, key=lambda code: below[code])
-        enough = below[best] >= DESCENT * weights[chosen]
-        if not enough or below[best] < DOMINANCE * sum(below.values()):
+        total = weights[chosen] if chosen else sum(below.values())
+        if below[best] < SHARE * total:
+            return chosen
+        # A division that nobody names is not what the story is about.
+        if chosen in named and below[best] < DOMINANCE * sum(below.values()):
             return chosen
         chosen = best
 
