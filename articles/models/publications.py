@@ -106,20 +106,18 @@ class IssueQuerySet(models.QuerySet["Issue"]):
 
     def before(self, issue: Issue) -> Self:
         """Earlier issues of the same newspaper, the nearest first; none for an undated one."""
-        return self._siblings(issue).filter(_sorts("lt", issue)).order_by("-date", "-pk")
+        return self._beside(issue, "lt").order_by("-date", "-pk")
 
     def after(self, issue: Issue) -> Self:
         """Later issues of the same newspaper, the nearest first; none for an undated one."""
-        return self._siblings(issue).filter(_sorts("gt", issue)).order_by("date", "pk")
+        return self._beside(issue, "gt").order_by("date", "pk")
 
-    def _siblings(self, issue: Issue) -> Self:
-        return self.filter(publication=issue.publication_id) if issue.date else self.none()
-
-
-def _sorts(comparison: str, issue: Issue) -> models.Q:
-    return models.Q(**{f"date__{comparison}": issue.date}) | models.Q(
-        **{"date": issue.date, f"pk__{comparison}": issue.pk}
-    )
+    def _beside(self, issue: Issue, comparison: str) -> Self:
+        if issue.date is None:
+            return self.none()
+        other_day = models.Q(**{f"date__{comparison}": issue.date})
+        same_day = models.Q(**{"date": issue.date, f"pk__{comparison}": issue.pk})
+        return self.filter(other_day | same_day, publication=issue.publication_id)
 
 
 class Issue(models.Model):

@@ -1,0 +1,1 @@
+"""The public pages, as readers and editors meet them."""
