@@ -105,16 +105,18 @@ def ends_with_credit(line: str) -> bool:
 # ------------------------------------------------------------------ openings
 
 DAY = r"(?: [0-9]{1,2} \s* 月 \s* )? [0-9]{1,2} \s* 日"
+# Without a date a label is one only if it stands apart: 本报河湾讯, not 本报读者来电.
+OPEN_END = r"(?= [\s(【】\])〕“] | $ )"
 DATELINE = compiled(
     rf"""
     [【\[(〔]? \s* (?P<dateline>
       本 \s* [报刊网台] \s* (?: {DAY} \s* )? 讯
     | 本 \s* [报刊网台] \s* [{HAN}]{{0,10}}? \s* {DAY} \s* [讯电]
-    | 本 \s* [报刊网台] \s* [{HAN}]{{2,6}}? [讯电] (?! [{HAN}] )
+    | 本 \s* [报刊网台] \s* [{HAN}]{{2,6}}? [讯电] {OPEN_END}
     | (?: 据 \s* )? (?: {AGENCY} | 人民网 | 央视 ) \s* [{HAN}]{{0,10}}? \s*
-      (?: {DAY} \s* [讯电] | [讯电] (?! [{HAN}] ) )
+      (?: {DAY} \s* [讯电] | [讯电] {OPEN_END} )
     | {DAY} \s* 讯
-    | [{HAN}]{{2,8}} (?: 网 | 日报 | 晚报 | 时报 | 电台 ) \s* (?: {DAY} \s* )? 讯 (?! [{HAN}] )
+    | [{HAN}]{{2,8}} (?: 网 | 日报 | 晚报 | 时报 | 电台 ) \s* (?: {DAY} \s* )? 讯 {OPEN_END}
     ) \s* [】\])〕]?
     """
 )

@@ -14,8 +14,9 @@ from articles.parsing.lexicon import headlines, labels
 from articles.parsing.repair import close_spacing, fold, narrow, width
 from articles.parsing.values import Block, BlockType, Flag, Headline
 
-# Below this a decision is a toss-up that an editor should look at.
-UNSURE = 0.5
+# Below these a decision is a toss-up that an editor should look at.
+UNSURE_CUT = 0.7
+UNSURE_TITLE = 0.8
 SHORTEST_TITLE = 4.5
 LONGEST_LABEL = 6.0
 LONGEST_THEME = 12.0
@@ -44,7 +45,7 @@ def read_headline(
         blocks.append(Block(kind, part.text, part.spans))
         texts.setdefault(kind, []).append(part.text)
     flags = []
-    if min(sureness, margin) < UNSURE:
+    if sureness < UNSURE_CUT or margin < UNSURE_TITLE:
         flags.append(Flag("headline-unsure", 0, "The parts of the headline could be others."))
     headline = Headline(
         section=" ".join(_label(line) for line in section),

@@ -34,6 +34,7 @@ HAS_HAN = re.compile(f"[{HAN}]")
 BEFORE_NAMES = ("记者", "通讯员", "实习生", "作者", "评论员", "摄影", "、")
 # From so many letter-spaced characters in a row the blanks are spacing; two may be a name (王 强).
 LEAST_SPACED = 3
+MOSTLY_SPACED = 0.75
 
 # A bracket with a role in it is open and the line ends with a whole name; one begins the next.
 OPEN_SIGNATURE = re.compile(
@@ -91,6 +92,9 @@ def close_spacing(text: str, *, numbers: bool = True) -> str:
 def _close_runs(tokens: Sequence[str], gaps: Sequence[str]) -> Iterator[str]:
     """Yield the tokens, with a blank after those whose gap means something."""
     spaced = _letter_spaced(tokens)
+    # A line that is mostly letter-spaced has no other blanks either: 河湾市 总 工 会 启 动.
+    if sum(spaced) >= MOSTLY_SPACED * len(tokens):
+        spaced = [True] * len(tokens)
     usual = min((_blanks(g) for i, g in enumerate(gaps) if spaced[i] and spaced[i + 1]), default=1)
     for i, token in enumerate(tokens):
         yield token

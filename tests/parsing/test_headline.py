@@ -1,0 +1,158 @@
+"""Section, kicker, title and subtitle of a headline."""
+
+import re
+from dataclasses import asdict
+
+import pytest
+
+from articles.parsing.drafts import HeadLine
+from articles.parsing.headline import read_headline
+from articles.parsing.offsets import source_offsets
+from articles.parsing.repair import close_spacing
+from articles.parsing.values import Block, BlockType, Headline
+
+LABELS = {"s": "section", "k": "kicker", "t": "title", "u": "subtitle"}
+PIECE = re.compile(
+    r"(?:(?P<break> //? )|(?:^| ))?(?P<label>[sktu]) (?P<text>.+?)(?= //? | [sktu] |$)"
+)
+
+
+def labelled(headline: str) -> tuple[str, dict[str, str]]:
+    """Return the source of “k 甲 / t 乙 // u 丙” (// is a blank line between) and its parts.
+
+    A label that comes again goes on with its part.
+    """
+    source, parts = "", dict.fromkeys(LABELS.values(), "")
+    for match in PIECE.finditer(headline):
+        between = {" / ": "\n", " // ": "\n\n"}.get(match["break"] or "", " " if source else "")
+        source += between + match["text"]
+        parts[LABELS[match["label"]]] += close_spacing(match["text"], numbers=False)
+    return source, parts
+
+
+def head_lines(source: str) -> list[HeadLine]:
+    return [
+        HeadLine(
+            match[0], match.span(), source[: match.start()].endswith("\n\n") or not match.start()
+        )
+        for match in re.finditer(r"[^\n]+", source)
+    ]
+
+
+def check(headline: str, *, wrapped: bool = False, opening: str = "") -> None:
+    source, expected = labelled(headline)
+    parts, blocks, _flags = read_headline(head_lines(source), wrapped=wrapped, opening=opening)
+    assert asdict(parts) == expected
+    for block in blocks:
+        source_offsets(block.text, block.spans, source)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "k 河湾市总举办职工技能大赛 // t 百名焊工同台“飞花”",
+        "t 为一线职工撑起“健康伞” // u 河湾市总工会推出免费体检专项行动",
+        "t 全总召开党组扩大会议",
+        "t 深化产教融合 培育能工巧匠",
+        "k 河湾重型机械厂搭建“师带徒”平台 t 三年培养高级技师86名",
+        "t 一名快递员的“逆袭”之路",
+        "t 把服务送到 / t 职工心坎上",
+        "t 把服务送到 / t 职工心坎上 // u 河湾区总工会推进“暖心驿站”建设纪实",
+        "t ——河湾区总工会推进“暖心驿站”建设纪实",
+        "t 让每一滴汗水都被看见 // u ——河湾区总工会关爱户外劳动者纪实",
+        "t 从“要我安全”到“我要安全” / u 河湾煤矿职工安全教育有新招",
+        "k 河湾省出台政策支持产业工人队伍建设改革 // t 技能等级与薪酬待遇挂钩",
+        "t 6月1日起，河湾市调整最低工资标准",
+        "s 短评 // t 别让“驿站”成“摆设”",
+        "s 工会论坛 // t 集体协商要谈出实效",
+        "s 劳模风采 // t 扎根荒漠三十年 // u ——记全国劳动模范、护林员老周",
+        "s 聚焦产改新进展 // k 河湾钢铁公司打通技能人才成长通道 // t 蓝领也能评“教授”",
+        "k 河湾港职工创新工作室攻关见成效—— / t 小改小革一年节约300万元",
+        "k 人社部等五部门发文： / t 加强新就业形态劳动者权益保障",
+        "t “小哥”有了“充电站”",
+        "t “ 小 哥 ”有 了 “ 充 电 站 ”",
+        "t 河湾地铁建设工地劳动竞赛 / t 火 热 开 展 助 推 工 程 提 速",
+        "t 第九届全国职工文化 / t 建设论坛在河湾举行",
+        "k 河湾开展“安康杯”竞赛 // t 筑牢企业安全生产防线",
+        "t 巾帼绽芳华 奋进新征程",
+        "t “云端”练兵 “码上”提技",
+        "t 河湾工会“法律体检”进企业",
+        "t 夏送清凉 “职”享关爱 / u 河湾市总工会慰问高温岗位职工",
+        "k 河湾市总工会投入500万元慰问高温岗位职工 / t 清凉送一线 关爱沁人心",
+        "t 技能竞赛 / t 比出“金蓝领”",
+        "s 河湾 // t 2000名职工参加万步走",
+        "t 新时代的“愚公” // u 记河湾水利局高级工程师老周",
+        "t 打破“天花板” 搭建“新阶梯” / u 河湾集团畅通技能人才成长通道",
+        "k 工会送岗到家门口 / t 求职者“码”上找工作",
+        "s 图片新闻 // t 春耕时节农机忙",
+        "s 今日谈 // t 多些“换位” 少些“错位”",
+        "t 河湾市 总 工 会 启 动 “ 求 学 圆 梦 ”行 动",
+        "t 全国人大常委会关于修改《中华人民共和国工会法》的决定",
+        "t 国务院办公厅关于 / t 进一步做好稳就业工作的通知",
+        "t 河湾市劳动模范疗休养管理办法 / u （试行）",
+        "t 王小二：焊花里的坚守",
+    ],
+)
+def test_parts(headline: str) -> None:
+    check(headline)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "t “名匠引路”2025年河湾省青年钳工 / t 技 能 公 开 课 在 临 江 市 举 办",
+        "k 河湾市总工会推出夜校“点单”制—— // t “ 灯 火 课 堂 ”点 亮 职 工 夜 生 活",
+    ],
+)
+def test_parts_in_wrapped_pages(headline: str) -> None:
+    check(headline, wrapped=True)
+
+
+def test_a_blank_beside_a_number_means_nothing_where_lines_are_justified() -> None:
+    lines = head_lines("3年来 26个车间工资都涨了")
+    assert read_headline(lines, wrapped=True)[0].title == "3年来26个车间工资都涨了"
+
+
+def test_the_frame_of_a_label_is_not_part_of_it() -> None:
+    parts, blocks, _flags = read_headline(
+        head_lines("【一线故事】\n\n老周的“百宝箱”"), wrapped=False
+    )
+    assert (parts.section, blocks[0].text) == ("一线故事", "【一线故事】")
+
+
+def test_the_line_that_repeats_the_opening_is_no_title() -> None:
+    check("t 夜里的灯光亮了 // u 车间里的课堂开了", opening="本报讯 昨晚，车间里的课堂开了第一课。")
+    check("k 夜里的灯光亮了 // t 车间里的课堂开了", opening="本报讯 昨晚，夜里的灯光亮了一盏。")
+
+
+def test_kicker_and_title_on_one_line_have_their_own_spans() -> None:
+    source = "临江造船厂搭建“师带徒”平台 三年培养高级技师86名"
+    _parts, blocks, _flags = read_headline(head_lines(source), wrapped=False)
+    assert [(b.type, source[slice(*b.spans[0])]) for b in blocks] == [
+        (BlockType.KICKER, "临江造船厂搭建“师带徒”平台"),
+        (BlockType.TITLE, "三年培养高级技师86名"),
+    ]
+
+
+def test_a_title_over_two_lines_is_one_block_with_two_spans() -> None:
+    _parts, blocks, _flags = read_headline(head_lines("把服务送到\n职工心坎上"), wrapped=False)
+    assert blocks == (Block(BlockType.TITLE, "把服务送到职工心坎上", ((0, 5), (6, 11))),)
+
+
+def test_no_lines_give_no_headline() -> None:
+    assert read_headline([], wrapped=False) == (Headline(), (), ())
+
+
+@pytest.mark.parametrize(
+    ("source", "codes"),
+    [
+        ("把名字留在灯下的人\n送别老焊工单师傅", ["headline-unsure"]),
+        ("早上在东岸上车\n\n晚上在西岸下班", ["headline-unsure"]),
+        ("把服务送到\n职工心坎上", []),
+        ("车间里的灯光", []),
+        ("河湾市举办夜校推进会\n\n让每一盏灯都有人点亮", []),
+    ],
+)
+def test_a_toss_up_is_flagged(source: str, codes: list[str]) -> None:
+    _parts, _blocks, flags = read_headline(head_lines(source), wrapped=False)
+    assert [flag.code for flag in flags] == codes

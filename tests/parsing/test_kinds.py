@@ -1,0 +1,107 @@
+"""Reports, features, picture stories, essays, documents, contents and the rest."""
+
+import pytest
+
+from articles.parsing.credits import find_dateline, read_credits
+from articles.parsing.kinds import kind_of
+from articles.parsing.values import Block, BlockType
+
+HEAD = ("section", "kicker", "title", "subtitle")
+LONG = "夜校的灯亮到十点，学员们一遍遍练习，老师在一旁看着，谁也不肯先走。" * 12
+
+
+def kind(*parts: tuple[str, str]) -> str:
+    blocks = [Block(BlockType(t), text, ((0, len(text)),)) for t, text in parts]
+    head = [block for block in blocks if block.type in HEAD]
+    rest = [block for block in blocks if block.type not in HEAD]
+    return kind_of(head, rest, find_dateline(rest), read_credits(rest))
+
+
+@pytest.mark.parametrize(
+    ("expected", "parts"),
+    [
+        ("news", [("title", "夜校开课"), ("body", "本报讯（记者陆青）夜校开课。")]),
+        ("news", [("title", "夜校开课"), ("body", "记者陆青 通讯员何苇报道 夜校开课。")]),
+        ("news", [("title", "夜校开课"), ("body", "【本报讯】夜校开课。（陆青）")]),
+        (
+            "news",
+            [
+                ("title", "夜校开课"),
+                ("body", "本报讯（记者陆青）夜校开课。"),
+                ("caption", "学员在练习。 何苇 摄"),
+            ],
+        ),
+        (
+            "news",
+            [("title", "县里印发办学意见"), ("body", "本报讯（记者陆青）意见有三点。")],
+        ),
+        ("news", [("title", "夜校开课"), ("body", "近日，河湾镇的夜校开课。")]),
+        ("feature", [("title", "灯火"), ("byline", "本报记者 陆青"), ("body", LONG)]),
+        (
+            "feature",
+            [("title", "灯火"), ("byline", "本报记者 陆青 文/图"), ("body", LONG)],
+        ),
+        (
+            "feature",
+            [("title", "灯火"), ("abstract", "阅读提示"), ("body", LONG), ("subhead", "黑板")],
+        ),
+        (
+            "photo",
+            [("title", "夜校"), ("caption", "学员在练习。"), ("credit_line", "陆青 摄")],
+        ),
+        ("photo", [("title", "夜校"), ("body", "近日，夜校开课。图为学员在练习。")]),
+        (
+            "photo",
+            [
+                ("title", "夜校"),
+                ("body", "近日，夜校开课。"),
+                ("credit_line", "新华社记者 陆青 摄"),
+            ],
+        ),
+        (
+            "photo",
+            [("title", "夜校"), ("body", "近日，夜校开课。"), ("byline", "本报记者 陆青 摄影报道")],
+        ),
+        ("essay", [("title", "说灯"), ("byline", "□陆青"), ("body", LONG)]),
+        ("essay", [("title", "说灯"), ("byline", "陆 青"), ("body", "灯是夜里的花。")]),
+        ("essay", [("title", "说灯"), ("body", LONG), ("author_note", "（作者系夜校教师）")]),
+        ("essay", [("section", "短评"), ("title", "别让夜校空转"), ("body", "灯要亮着。")]),
+        ("essay", [("title", "让灯亮着"), ("byline", "本报评论员"), ("body", "灯要亮着。")]),
+        (
+            "document",
+            [
+                ("title", "河湾市人民政府关于办好夜校的意见"),
+                ("subhead", "一、总体要求"),
+                ("body", "（一）开设夜校。各镇应当开设。"),
+                ("credit_line", "（新华社河湾4月6日电）"),
+            ],
+        ),
+        (
+            "document",
+            [
+                ("title", "夜校管理办法（试行）"),
+                ("body", "第一条 为办好夜校，制定本办法。"),
+                ("body", "第二条 夜校由镇里开设。"),
+            ],
+        ),
+        (
+            "document",
+            [("title", "关于夜校放假的通告"), ("byline", "河湾夜校"), ("body", "特此通告。")],
+        ),
+        (
+            "document",
+            [("body", "（八）保障经费。"), ("body", "（九）加强督查。"), ("body", "（十）宣传。")],
+        ),
+        (
+            "contents",
+            [("title", "《河湾工友》2026年第2期要目"), ("list", "灯火……陆青")],
+        ),
+        ("contents", [("list", "卷首"), ("list", "灯火……陆青")]),
+        ("other", [("title", "更正"), ("body", "本报4月6日第3版有误，特此更正。")]),
+        ("other", [("title", "讣告"), ("byline", "治丧小组"), ("body", "先生逝世。")]),
+        ("other", [("section", "征稿启事"), ("title", "灯火故事征集"), ("body", "欢迎来稿。")]),
+        ("other", [("title", "一周天气"), ("body", "周一晴，周二雨。")]),
+    ],
+)
+def test_kind(expected: str, parts: list[tuple[str, str]]) -> None:
+    assert kind(*parts) == expected
