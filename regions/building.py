@@ -175,15 +175,14 @@ def current_parent(record: Record, divisions: dict[str, Division], heir: dict[st
     return heir.get(parent, record.code[:2] + "0000")
 
 
-def write_table(name: str, header: str, rows: Iterable[Iterable[object]]) -> int:
-    """Write one table and return its number of rows."""
+def write_table(path: Path, header: str, rows: Iterable[Iterable[object]]) -> None:
+    """Write one table of tab-separated columns."""
     lines = ["\t".join("" if v is None else str(v) for v in row) for row in rows]
     text = "\n".join([header.replace(" ", "\t"), *lines, ""])
-    (DATA_DIR / name).write_text(text, encoding="utf-8", newline="\n")
-    return len(lines)
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def build_divisions(source: Path) -> dict[str, Division]:
+def build_divisions(source: Path, target: Path) -> dict[str, Division]:
     """Write divisions.tsv and former_names.tsv; return the divisions by code."""
     with (source / "centroids.csv").open(encoding="utf-8", newline="") as lines:
         centroids = {r["code"]: (r["longitude"], r["latitude"]) for r in csv.DictReader(lines)}
@@ -207,9 +206,9 @@ def build_divisions(source: Path) -> dict[str, Division]:
         for r in [d.last]
     )
     header = "code name short level parent start end longitude latitude successors reading"
-    write_table("divisions.tsv", header, rows)
+    write_table(target / "divisions.tsv", header, rows)
     former = ((code, *name) for code, d in divisions.items() for name in former_names(d))
-    write_table("former_names.tsv", "code name former_code start end", former)
+    write_table(target / "former_names.tsv", "code name former_code start end", former)
     return divisions
 
 
@@ -229,7 +228,7 @@ def reading(word: str) -> str:
     return tagged[0][1] if len(tagged) == 1 and rjieba.has_word(word) else ""
 
 
-def build_townships(source: Path, divisions: dict[str, Division]) -> None:
+def build_townships(source: Path, target: Path, divisions: dict[str, Division]) -> None:
     """Write townships.tsv: a line a county, the codes without the county's digits.
 
     The list has 000 behind the codes of counties directly under a province; Taiwan's townships and
@@ -242,13 +241,13 @@ def build_townships(source: Path, divisions: dict[str, Division]) -> None:
             if county in divisions:
                 of_county[county].append(row["code"].removeprefix(county) + row["name"])
     rows = ((county, " ".join(found)) for county, found in sorted(of_county.items()))
-    write_table("townships.tsv", "county townships", rows)
+    write_table(target / "townships.tsv", "county townships", rows)
 
 
-def main(source: Path) -> None:
+def main(source: Path, target: Path = DATA_DIR) -> None:
     """Build all tables from the lists in `source`."""
-    divisions = build_divisions(source)
-    build_townships(source, divisions)
+    divisions = build_divisions(source, target)
+    build_townships(source, target, divisions)
 
 
 if __name__ == "__main__":

@@ -133,7 +133,7 @@ def short_name(name: str) -> str:
 
 def minority_short_names(name: str) -> tuple[str, ...]:
     """Return the short forms with a suffix that autonomous divisions and banners have (昌吉州)."""
-    made = AUTONOMOUS_SHORT.get(name) or BANNERS.get(name, ())
+    made: tuple[str, ...] = AUTONOMOUS_SHORT.get(name) or BANNERS.get(name) or ()
     match = AUTONOMOUS.fullmatch(name)
     if match is None or name in PROVINCES:
         return made
