@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import count
 from typing import Any
 
-from django.contrib.auth.models import Permission, User
+from django.contrib.auth.models import Group, Permission, User
 from django.utils import timezone
 
 from articles.initials import initial_of
@@ -19,10 +19,13 @@ from articles.models import (
     Article,
     ArticleRegion,
     Credit,
+    ImportItem,
+    ImportRun,
     Issue,
     Mention,
     Page,
     Person,
+    Proposal,
     Publication,
     Status,
 )
@@ -146,3 +149,23 @@ def make_editor(*permissions: str, **values: Any) -> User:
     )
     editor.user_permissions.set(Permission.objects.filter(codename__in=permissions))
     return editor
+
+
+def make_member(role: str) -> User:
+    """Store somebody of the staff in a role of the newsroom, such as `Chief editor`."""
+    member = make_editor()
+    member.groups.add(Group.objects.get(name=role))
+    return member
+
+
+def make_import_item(**values: Any) -> ImportItem:
+    """Store what an import did with a file; each is of a run of its own."""
+    run = values.pop("run", None) or ImportRun.objects.create(importer_version="test")
+    defaults = {"source": f"page-{next(_numbers)}.txt", "outcome": ImportItem.Outcome.NEW}
+    return ImportItem.objects.create(run=run, **defaults | values)
+
+
+def make_proposal(article: Article | None = None, **values: Any) -> Proposal:
+    """Store a proposal of a new headline, for an article of its own unless one is given."""
+    defaults = {"field": "title", "value": "早市新棚开张", "importer_version": "test"}
+    return Proposal.objects.create(article=article or make_article(), **defaults | values)
