@@ -147,7 +147,12 @@ class Region(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(longitude__isnull=True, latitude__isnull=True)
-                | Q(longitude__range=(70, 140), latitude__range=(0, 60)),
+                | Q(
+                    longitude__isnull=False,
+                    latitude__isnull=False,
+                    longitude__range=(70, 140),
+                    latitude__range=(0, 60),
+                ),
                 name="region_centroid_in_china",
             ),
         ]

@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='region',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude__isnull', True), ('longitude__isnull', True)), models.Q(('latitude__range', (0, 60)), ('longitude__range', (70, 140))), _connector='OR'), name='region_centroid_in_china'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude__isnull', True), ('longitude__isnull', True)), models.Q(('latitude__isnull', False), ('latitude__range', (0, 60)), ('longitude__isnull', False), ('longitude__range', (70, 140))), _connector='OR'), name='region_centroid_in_china'),
         ),
         migrations.AddConstraint(
             model_name='regionname',
