@@ -62,7 +62,10 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file holds; without a `page` it was refused for the reason in `problems`."""
+    """What one file holds.
+
+    Without a `page` it was refused for the reason in `problems`, or is stored already (`current`).
+    """
 
     source: Source
     sha256: str = ""
@@ -71,6 +74,7 @@ class Reading:
     page: ParsedPage | None = None
     places: tuple[Places, ...] = ()
     problems: tuple[Problem, ...] = ()
+    current: bool = False
 
 
 def read_bytes(path: Path, *, size_limit: int) -> bytes:
@@ -96,6 +100,11 @@ def read_bytes(path: Path, *, size_limit: int) -> bytes:
         ) from error
 
 
+def sha256_of(data: bytes) -> str:
+    """Return what a page is known by."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def read_source(
     source: Source, *, size_limit: int, not_after: date, homes: Mapping[str, str]
 ) -> Reading:
@@ -108,7 +117,7 @@ def read_source(
         data = read_bytes(source.path, size_limit=size_limit)
     except UnreadableText as error:
         return Reading(source, problems=(Problem(error.code, 0, str(error)),))
-    sha256 = hashlib.sha256(data).hexdigest()
+    sha256 = sha256_of(data)
     try:
         text = decode(data)
     except UnreadableText as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -19,7 +19,7 @@ from django.utils import timezone
 from articles.importing.reading import Reading, read_source
 from articles.importing.report import page_as_json, problem_as_json
 from articles.importing.sources import Source
-from articles.importing.storing import Stored, outcome_of, store
+from articles.importing.storing import Stored, find_current, outcome_of, store
 from articles.importing.version import IMPORTER_VERSION
 from articles.models import ImportItem, ImportRun, Publication
 from articles.parsing.values import Problem
@@ -131,23 +131,33 @@ def _log(run: ImportRun, reading: Reading, stored: Stored) -> None:
 
 
 def _read_all(sources: Sequence[Source], options: ImportOptions) -> Iterator[Reading]:
-    """Read the files in order, in `options.jobs` processes."""
+    """Read the files in order, in `options.jobs` processes; not those that are stored already.
+
+    What they hold is read all the same if the caller wants to see it.
+    """
     read = partial(
         read_source,
         homes=_homes(),
         size_limit=options.size_limit,
         not_after=options.not_after,
     )
+    look = None if options.dry_run or options.with_pages else find_current
+    known = (look(s, size_limit=options.size_limit) if look else None for s in sources)
+    waiting = zip(sources, known, strict=True)
     if options.jobs == 1 or len(sources) < 2:
-        yield from map(read, sources)
+        yield from (current or read(source) for source, current in waiting)
         return
     with ProcessPoolExecutor(options.jobs, initializer=django.setup) as pool:
-        waiting = iter(sources)
-        ahead = islice(waiting, options.jobs * AHEAD)
-        queue = deque(pool.submit(read, source) for source in ahead)
+
+        def begin(many: int) -> Iterator[Reading | Future[Reading]]:
+            for source, current in islice(waiting, many):
+                yield current or pool.submit(read, source)
+
+        queue = deque(begin(options.jobs * AHEAD))
         while queue:
-            yield queue.popleft().result()
-            queue.extend(pool.submit(read, source) for source in islice(waiting, 1))
+            first = queue.popleft()
+            yield first.result() if isinstance(first, Future) else first
+            queue.extend(begin(1))
 
 
 def _homes() -> dict[str, str]:

@@ -10,11 +10,13 @@ from django.db import transaction
 from articles import workflow
 from articles.importing.fields import blocks_as_json, flags_as_json, linked_values, text_fields
 from articles.importing.links import LinkWriter
-from articles.importing.reading import Reading
+from articles.importing.reading import Reading, read_bytes, sha256_of
+from articles.importing.sources import Source
 from articles.importing.updating import update_page
 from articles.importing.version import IMPORTER_VERSION
 from articles.models import Article, ImportItem, Issue, Page, Publication
 from articles.models.articles import UNDATED
+from articles.parsing.reading import UnreadableText
 from articles.parsing.values import ParsedPage, Problem
 
 Outcome = ImportItem.Outcome
@@ -30,9 +32,19 @@ class Stored:
     articles: list[Article] = field(default_factory=list)
 
 
+def find_current(source: Source, *, size_limit: int) -> Reading | None:
+    """Return a reading without its page for a file that this importer has stored already."""
+    try:
+        sha256 = sha256_of(read_bytes(source.path, size_limit=size_limit))
+    except UnreadableText:
+        return None
+    stored = Page.objects.filter(sha256=sha256, importer_version=IMPORTER_VERSION)
+    return Reading(source, sha256, current=True) if stored.exists() else None
+
+
 def outcome_of(reading: Reading) -> Stored:
     """Say what an import would do with a reading; changes nothing."""
-    if reading.page is None:
+    if reading.page is None and not reading.current:
         return Stored(Outcome.REFUSED)
     page = Page.objects.filter(sha256=reading.sha256).first()
     if page is None:

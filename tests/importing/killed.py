@@ -32,7 +32,7 @@ def main(folder: Path, last: int) -> None:
         nonlocal count
         if count or sql.startswith('INSERT INTO "articles_issue"'):
             count += 1
-        if count == last:
+        if count and count == last:
             os.kill(os.getpid(), signal.SIGKILL)
         return execute(sql, *rest)
 
