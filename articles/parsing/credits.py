@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from articles.parsing.cues import CREDIT_AT_END, DATELINE
+from articles.parsing.cues import CREDIT_AT_END, DATELINE, is_byline, is_credit_line
 from articles.parsing.lexicon import roles
 from articles.parsing.repair import HAN, narrow
 from articles.parsing.signatures import (
@@ -47,6 +47,11 @@ HAS_ROLE = compiled(ROLE_WORD)
 ROLE_AT_END = compiled(rf"{ROLE_WORD} $")
 ANY_AGENCY = compiled(AGENCY)
 LONGEST_CREDIT = 90
+SIGNED = (BlockType.BYLINE, BlockType.CREDIT_LINE)
+UNSIGNED = (BlockType.BODY, BlockType.SUBHEAD, BlockType.OTHER)
+# Text that goes on, and what a line of names without roles doesn't have.
+RUNNING = re.compile(r"。.|[!?;]|,[^,]*,")
+NOT_ONLY_NAMES = re.compile(r"[0-9,。!?;“”《》]|.{20}")
 
 # One step through a signature; the order decides.
 STEP = compiled(
@@ -102,17 +107,32 @@ def read_signatures(blocks: Sequence[Block]) -> tuple[Signature, ...]:
     found: list[Signature] = []
     for i, block in enumerate(blocks):
         text = narrow(block.text)
-        if block.type is BlockType.BYLINE:
-            found += _byline(text, i)
-        elif block.type is BlockType.CREDIT_LINE:
-            found += _credit_line(text, i)
-        elif block.type is BlockType.AUTHOR_NOTE:
-            found += _author_note(text, i)
-        elif block.type in (BlockType.BODY, BlockType.CAPTION):
-            if block.type is BlockType.BODY:
+        match form_of(block):
+            case BlockType.BYLINE:
+                found += _byline(text, i)
+            case BlockType.CREDIT_LINE:
+                found += _credit_line(text, i)
+            case BlockType.AUTHOR_NOTE:
+                found += _author_note(text, i)
+            case BlockType.CAPTION:
+                found += _end(text, i, tail=False)
+            case BlockType.BODY:
                 found += _opening(text, i)
-            found += _end(text, i, tail=i == last)
+                found += _end(text, i, tail=i == last)
     return tuple(found)
+
+
+def form_of(block: Block) -> BlockType:
+    """Return what a block is by its wording: the layout may take a signature for a paragraph."""
+    if block.type in SIGNED:
+        is_running = len(block.text) > LONGEST_CREDIT or RUNNING.search(narrow(block.text))
+        return BlockType.BODY if is_running and not is_credit_line(block.text) else block.type
+    if block.type in UNSIGNED and len(block.text) <= LONGEST_CREDIT:
+        if is_byline(block.text):
+            return BlockType.BYLINE
+        if is_credit_line(block.text):
+            return BlockType.CREDIT_LINE
+    return block.type
 
 
 def read_dateline(text: str) -> str:
@@ -127,7 +147,7 @@ def find_dateline(blocks: Sequence[Block]) -> str:
     """Return the dateline of an article: of its text, or of an agency's line under it, or ""."""
     for wanted in (BlockType.BODY, BlockType.CREDIT_LINE):
         for block in blocks:
-            if block.type is wanted and (dateline := read_dateline(block.text)):
+            if form_of(block) is wanted and (dateline := read_dateline(block.text)):
                 return dateline
     return ""
 
@@ -152,6 +172,8 @@ def _opening(text: str, block: int) -> Iterator[Signature]:
 
 def _byline(text: str, block: int) -> list[Signature]:
     mark = MARK.match(text)
+    if not mark and NOT_ONLY_NAMES.search(text) and not HAS_ROLE.search(text):
+        return []
     return _names(text, (mark.end() if mark else 0, len(text)), block, Role.AUTHOR)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from articles.parsing import cues
-from articles.parsing.credits import read_signatures
+from articles.parsing.credits import form_of, read_signatures
 from articles.parsing.lexicon import labels
 from articles.parsing.repair import fold
 from articles.parsing.values import Block, BlockType, Credit, Kind, Role
@@ -46,13 +46,14 @@ def kind_of(
 def _facts(
     head: Sequence[Block], blocks: Sequence[Block], dateline: str, credits_: Sequence[Credit]
 ) -> Facts:
+    forms = [(form_of(block), block) for block in blocks]
     counts: dict[BlockType, int] = {}
-    for block in blocks:
-        counts[block.type] = counts.get(block.type, 0) + 1
+    for form, _block in forms:
+        counts[form] = counts.get(form, 0) + 1
     texts = tuple(
-        block.text for block in blocks if block.type in (BlockType.BODY, BlockType.CAPTION)
+        block.text for form, block in forms if form in (BlockType.BODY, BlockType.CAPTION)
     )
-    bylines = [block for block in blocks if block.type is BlockType.BYLINE]
+    bylines = [block for form, block in forms if form is BlockType.BYLINE]
     return Facts(
         title=" ".join(block.text for block in head if block.type is not BlockType.SECTION),
         section=" ".join(block.text for block in head if block.type is BlockType.SECTION),

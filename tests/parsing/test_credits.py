@@ -145,6 +145,23 @@ def test_end_of_a_text(kind: str, text: str, expected: str) -> None:
     assert credits_of((kind, text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("body", "本报记者 陆青", "陆青:r"),
+        ("subhead", "□陆青", "陆青:a"),
+        ("body", "本报通讯员 陆青 摄", "陆青:cp"),
+        ("byline", "本报讯（记者陆青）夜校开课，学员很多，灯很亮。", "陆青:r"),
+        ("byline", "夜校的灯，两天亮一回", ""),
+        ("byline", "2026年清明", ""),
+        ("byline", "灯亮了。学员来了。", ""),
+        ("credit_line", "夜校开课，学员很多。灯很亮。陆青 摄", "陆青:p"),
+    ],
+)
+def test_the_wording_counts_more_than_the_layout(kind: str, text: str, expected: str) -> None:
+    assert credits_of((kind, text)) == expected
+
+
 def test_a_name_counts_once_for_each_role() -> None:
     assert (
         credits_of(
