@@ -50,9 +50,10 @@ OLDEST_YEAR = 1949
 DAYS_OF_CIRCLE = 372
 OPENING_LENGTH = 110
 # Events not in the opening of a report count if they come so soon after the news.
-REACH = 20
+REACH = timedelta(days=20)
+ONE_DAY = timedelta(days=1)
 # A day without a year is at most so long before an explicit one.
-SLACK = 45
+SLACK = timedelta(days=45)
 LOOKING_FAR_BACK = 2
 
 YEAR = r"(?P<year>(?:19|20)\d{2})\s*年"
@@ -65,8 +66,8 @@ DAY_DATE = re.compile(
     rf"""
     (?P<before> {YEAR} \s* | 去年 | 上年 | 前年 | 今年 )?
     (?<! \d ) (?P<month> \d{{1,2}} ) \s* 月 \s* (?P<day> \d{{1,2}} ) \s* 日
-    (?: \s* (?: 至 | 到 | - | — | ~ | ～ ) \s* (?: (?P<month2> \d{{1,2}} ) \s* 月 \s* )?
-        (?P<day2> \d{{1,2}} ) \s* 日 )?
+    (?: \s* (?: 至 | 到 | - | — | ~ ) \s* (?: \d{{4}} \s* 年 \s* )?
+        (?: (?P<month2> \d{{1,2}} ) \s* 月 \s* )? (?P<day2> \d{{1,2}} ) \s* 日 )?
     """,
     re.VERBOSE,
 )
@@ -128,21 +129,22 @@ def _after_events(texts: Sequence[str], year: int, not_after: date) -> IssueDate
     """The day after the latest event that has a day."""
     events = [event for text in texts for event in _events(text)]
     dated = [
-        (found, event)
+        (day, event)
         for event in events
-        if event.year and (found := _day(event.year, event.month, event.day)) and found <= not_after
+        if event.year and (day := _day(event.year, event.month, event.day)) and day <= not_after
     ]
-    latest = max(dated, default=None, key=lambda pair: pair[0])
+    dated = [pair for pair in dated if pair[0].year >= year - 1]
     undated = _latest_of_year([event for event in events if not event.year])
     if undated:
-        found = _in_year(undated, year, latest[0] if latest else None, not_after)
-        if found and (latest is None or found > latest[0]):
-            latest = found, undated
-    if latest is None or latest[0].year < year - 1:
+        sure = [day for day, event in dated if event.news or not undated.news]
+        day = _in_year(undated, year, max(sure, default=None), not_after)
+        if day and undated.news:
+            dated = [pair for pair in dated if pair[1].news or pair[0] - day <= REACH]
+        dated += [(day, undated)] if day else []
+    if not dated:
         return None
-    return IssueDate(
-        min(latest[0] + timedelta(days=1), not_after), DateBasis.INFERRED, latest[1].words
-    )
+    latest, event = max(dated, key=lambda pair: pair[0])
+    return IssueDate(min(latest + ONE_DAY, not_after), DateBasis.INFERRED, event.words)
 
 
 def _events(text: str) -> Iterator[Event]:
@@ -183,7 +185,7 @@ def _latest_of_year(events: Sequence[Event]) -> Event | None:
         return None
     following = [*ordered[1:], ordered[0]]
     latest, _ = max(zip(ordered, following, strict=True), key=lambda pair: _gap(*pair))
-    near = [event for event in events if _forward(latest, event) <= REACH]
+    near = [event for event in events if _forward(latest, event) <= REACH.days]
     return max(near, key=lambda event: _forward(latest, event))
 
 
@@ -204,7 +206,7 @@ def _in_year(event: Event, year: int, explicit: date | None, not_after: date) ->
         if (day := _day(y, event.month, event.day)) and day <= not_after
     ]
     if explicit and explicit.year == year:
-        earliest = explicit - timedelta(days=SLACK)
+        earliest = explicit - SLACK
         return min((day for day in days if day >= earliest), default=None)
     return next((day for day in days if day.year <= year), None)
 
@@ -234,7 +236,7 @@ def _after_days(texts: Sequence[str], year: int, not_after: date) -> IssueDate |
     if not found:
         return None
     day, words = max(found)
-    return IssueDate(day + timedelta(days=1), DateBasis.INFERRED, words)
+    return IssueDate(day + ONE_DAY, DateBasis.INFERRED, words)
 
 
 def _kept_days(text: str, year: int) -> Iterator[tuple[date, str]]:
@@ -268,7 +270,7 @@ def _year(texts: Sequence[str], not_after: date) -> tuple[int, str]:
 
     It is the latest year that is named and not a goal (到2030年).  Where that year is only looked
     back upon (2025年以来, 2025年11月) and the page's days lie early in a year, it is the next;
-    if it is long past, it says nothing.
+    if it is long past, it says nothing.  At the end of a year the next is named as well.
     """
     named: dict[int, list[str]] = {}
     for text in texts:
@@ -284,11 +286,14 @@ def _year(texts: Sequence[str], not_after: date) -> tuple[int, str]:
     if not named:
         return not_after.year, "no year"
     year = max(named)
-    looking_back = all(RETROSPECT.match(words[4:]) for words in named[year])
-    if looking_back and year < not_after.year - LOOKING_FAR_BACK:
-        return not_after.year, "no year"
-    if looking_back and year < not_after.year and _early(texts, year):
-        return year + 1, named[year][0]
+    current = {y: [w for w in words if not RETROSPECT.match(w[4:])] for y, words in named.items()}
+    if not current[year]:
+        if year < not_after.year - LOOKING_FAR_BACK:
+            return not_after.year, "no year"
+        if year < not_after.year and _early(texts, year):
+            return year + 1, named[year][0]
+    elif len(current.get(year - 1, ())) > len(current[year]) and _late(texts):
+        return year - 1, current[year - 1][0]
     return year, named[year][0]
 
 
@@ -304,6 +309,12 @@ def _early(texts: Sequence[str], year: int) -> bool:
         if match["year"] == str(year)
     ]
     return latest is not None and latest.month <= 6 and latest.month <= max(months, default=12)
+
+
+def _late(texts: Sequence[str]) -> bool:
+    """Say whether the page's news are from the last two months of a year."""
+    latest = _latest_of_year([event for text in texts for event in _events(text)])
+    return latest is not None and latest.month >= 11
 
 
 def _day(year: int, month: int, day: int) -> date | None:

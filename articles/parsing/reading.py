@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from collections.abc import Callable
+from typing import NamedTuple
 
 # Byte order marks, the longer before the shorter that it begins with.
 MARKS = (
@@ -35,7 +36,14 @@ class UnreadableText(ValueError):  # noqa: N818  (a fact about the text, not an 
         self.code = code
 
 
-def decode(data: bytes) -> str:
+class Decoded(NamedTuple):
+    """A text and the encoding it came in, by the name that Python knows it under."""
+
+    text: str
+    encoding: str
+
+
+def decode(data: bytes) -> Decoded:
     """Return the text of UTF-8, UTF-16 or GB18030 bytes, with or without a byte order mark.
 
     Line ends stay as they are and the mark is dropped.  Raises `UnreadableText` if the bytes are
@@ -50,13 +58,14 @@ def decode(data: bytes) -> str:
         raise UnreadableText("unknown-encoding", "UTF-32 is not supported; save the file as UTF-8.")
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return _checked(_strict(data, encoding), data)
+            return Decoded(_checked(_strict(data, encoding), data), encoding)
     if data.count(0) >= LEAST_ZERO_SHARE * len(data) and 0 in data:
-        return _checked(_utf16_without_mark(data), data)
+        text, encoding = _utf16_without_mark(data)
+        return Decoded(_checked(text, data), encoding)
     try:
-        return _checked(data.decode("utf-8"), data)
+        return Decoded(_checked(data.decode("utf-8"), data), "utf-8")
     except UnicodeDecodeError as error:
-        return _checked(_gb18030(data, error), data)
+        return Decoded(_checked(_gb18030(data, error), data), "gb18030")
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -68,16 +77,16 @@ def _strict(data: bytes, encoding: str) -> str:
         ) from error
 
 
-def _utf16_without_mark(data: bytes) -> str:
-    """Return the reading in the byte order that gives Chinese text."""
-    readings = []
+def _utf16_without_mark(data: bytes) -> tuple[str, str]:
+    """Return the reading in the byte order that gives Chinese text, and that order's encoding."""
+    readings = [("", "")]
     for encoding in ("utf-16-le", "utf-16-be"):
         try:
-            readings.append(data.decode(encoding))
+            readings.append((data.decode(encoding), encoding))
         except UnicodeDecodeError:
             continue
-    best = max(readings, key=_common_share, default="")
-    if _common_share(best) < LEAST_COMMON_SHARE:
+    best = max(readings, key=lambda reading: _common_share(reading[0]))
+    if _common_share(best[0]) < LEAST_COMMON_SHARE:
         raise UnreadableText("binary", f"A zero byte stands at {_place(data, data.index(0))}.")
     return best
 

@@ -78,6 +78,21 @@ def test_a_masthead_of_the_future_is_not_believed() -> None:
             id="the last year is only looked back upon",
         ),
         pytest.param(
+            ["本报讯 2024年12月2日，夜校开课。2024年学员有26人，2025年春季再办。"],
+            "2024-12-03",
+            id="the next year is named",
+        ),
+        pytest.param(
+            ["本报讯 12月2日，夜校开课。", "2024年夜校结业。", "2024年评优。", "2025年春季再办。"],
+            "2024-12-03",
+            id="the next year is named beside the last",
+        ),
+        pytest.param(
+            ["本报讯 4月2日，夜校开课。", "课程表用到2026年6月20日。"],
+            "2026-04-03",
+            id="a date long after the news",
+        ),
+        pytest.param(
             ["本报讯 4月2日，夜校开课，从2019年起他年年申请。"], "2026-04-03", id="a year long past"
         ),
     ],
