@@ -40,6 +40,8 @@ OPENING_WORDS = re.compile(
     "近日|日前|昨日|今日|当日|今年|去年|近年来|[0-9]{1,4}年|[0-9]{1,2}月|据悉|据了解|据介绍|目前|如今|"
     "“|此外|同时|下一步|截至|活动|会议|会上|在|为|以"
 )
+CUT_ENDS = ("word", "digit", "bound")
+"""A line may end so in the middle of a word."""
 HEAD_LIMIT = 60.0
 """No headline line is wider."""
 ECHO_REACH = 420
@@ -199,6 +201,19 @@ def words_meet(before: str, after: str) -> bool:
     return False
 
 
+def _joints(i: int, lines: Sequence[Line], profiles: Sequence[Profile]) -> list[str]:
+    """Say whether a word seems to be cut in two where a line begins or a short line ends."""
+    here = profiles[i]
+    m = "w" if here.wrapped else "p"
+    names = []
+    if i and profiles[i - 1].end in CUT_ENDS and here.start == "word":
+        names.append(f"{m} joins={words_meet(lines[i - 1].bare, lines[i].bare)}")
+    if here.headlike and here.end in CUT_ENDS and i + 1 < len(lines):
+        if profiles[i + 1].start == "word":
+            names.append(f"{m} joins next={words_meet(lines[i].bare, lines[i + 1].bare)}")
+    return names
+
+
 def observe(
     lines: Sequence[Line], widths: Sequence[float], bridges: Bridges
 ) -> list[tuple[str, ...]]:
@@ -226,8 +241,8 @@ def observe(
         if near:
             m = "w" if here.wrapped else "p"
             names += [
-                f"{m} entries={min(near, 3)}",
-                f"{m} entries={min(near, 3)} sign={here.sign} length={here.length}",
+                f"entries={min(near, 3)}",
+                f"entries={min(near, 3)} sign={here.sign} length={here.length}",
                 f"{m} entries={min(near, 3)} prev sign={prev.sign} short={here.short}",
             ]
         if here.headlike:
@@ -246,9 +261,7 @@ def observe(
             strength = _bucket(bridges.strength(i, i), BRIDGES)
             m = "w" if here.wrapped else "p"
             names += [f"{m} bridge={strength}", f"{m} bridge={strength} prev end={prev.end}"]
-        if i and prev.end in ("word", "digit") and here.start == "word":
-            joined = words_meet(lines[i - 1].bare, line.bare)
-            names.append(f"{'w' if here.wrapped else 'p'} joins={'yes' if joined else 'no'}")
+        names += _joints(i, lines, profiles)
         found.append(tuple(names))
     return found
 
@@ -259,29 +272,32 @@ def _seen(here: Profile, prev: Profile, after: Profile, later: Profile) -> list[
     asign, lsign = after.sign or "-", later.sign or "-"
     names = [
         m,
+        f"sign={sign}",
+        f"sign={sign} length={here.length}",
+        f"start={here.start}",
+        f"end={here.end}",
+        f"inner={here.inner}",
+        f"prev sign={psign}",
+        f"next sign={asign}",
+        f"later sign={lsign} length={here.length}",
+        f"prev sign={psign} length={here.length}",
+        f"prev sign={psign} end={here.end}",
+        f"next sign={asign} length={here.length}",
+        f"next sign={asign} end={here.end}",
+        f"balance={prev.balance}/{here.balance}",
+        f"like before={prev.length == here.length} after={after.length == here.length} "
+        f"end={here.end}",
         f"{m} length={here.length}",
-        f"{m} start={here.start}",
-        f"{m} end={here.end}",
         f"{m} length={here.length} end={here.end}",
         f"{m} sign={sign}",
         f"{m} gap={here.gap}",
         f"{m} next gap={after.gap}",
-        f"{m} inner={here.inner}",
-        f"{m} balance={here.balance}",
-        f"{m} balance={prev.balance}/{here.balance}",
         f"{m} prev end={prev.end}",
         f"{m} prev end={prev.end} start={here.start}",
         f"{m} prev end={prev.end} length={here.length}",
-        f"{m} prev sign={psign} length={here.length}",
-        f"{m} prev sign={psign} end={here.end}",
-        f"{m} next sign={asign} length={here.length}",
-        f"{m} next sign={asign} end={here.end}",
-        f"{m} later sign={lsign} length={here.length}",
         f"{m} next length={after.length} length={here.length}",
         f"{m} prev length={prev.length} length={here.length}",
         f"{m} next end={after.end} end={here.end}",
-        f"{m} like before={prev.length == here.length} after={after.length == here.length} "
-        f"end={here.end}",
     ]
     if sign == "entry":
         names.append(f"{m} entry prev sign={psign} length={prev.length}")

@@ -30,6 +30,25 @@ from articles.parsing.weights import TABLE, Habit, Model, steps
 
 STEP = 0.05
 """The largest step of one correction (the C of PA-I)."""
+# What is known before anything is learned: a sign speaks for its label.
+PRIORS = {
+    ("abstract", "sign=abstract"): 2.0,
+    ("abstract", "prev sign=abstract"): 1.5,
+    ("abstract", "sign=lead"): 1.0,
+    ("author note", "sign=note"): 2.0,
+    ("body", "sign=report"): 1.0,
+    ("byline", "sign=byline"): 1.5,
+    ("caption", "sign=credited"): 0.7,
+    ("caption", "sign=pictured"): 0.7,
+    ("continued", "sign=continued"): 2.0,
+    ("credit", "sign=credit"): 2.0,
+    ("entry", "sign=entry"): 1.0,
+    ("entry inside", "start=leader"): 1.0,
+    ("head above", "sign=contents"): 1.0,
+    ("head above", "sign=section"): 0.5,
+    ("new", "sign=report"): 0.5,
+    ("notice", "sign=notice"): 1.5,
+}
 HEAD_TYPES = {"section", "kicker", "title", "subtitle"}
 LABELS = {
     "byline": (Label.BYLINE, Label.BYLINE),
@@ -230,6 +249,8 @@ def learn(samples: Sequence[Sample], rounds: int, seed: int) -> Table:
     rng = random.Random(seed)  # noqa: S311
     weights: Table = defaultdict(lambda: defaultdict(float))
     sums: Table = defaultdict(lambda: defaultdict(float))
+    for (group, name), weight in PRIORS.items():
+        weights[group][name] = weight
     clock = 0
     order = list(samples)
     for number in range(rounds):

@@ -21,12 +21,12 @@ from articles.parsing.units import Stretch, Unit
 PARAGRAPH = 45.0
 """A line wider than so many characters is a paragraph, or a part of one that a column cut off."""
 BEAM = 12
-EVIDENCE = 0.25
+EVIDENCE = 0.3
 """What a unit of evidence of the words is worth: they are far from independent."""
-RESUME_OPEN = -1.5
+RESUME_OPEN = -4.0
 RESUME_CLOSED = -4.5
 LEAVE_OPEN = -2.5
-DANGLING = -2.0
+DANGLING = -1.5
 WORD_MEETS = 2.5
 ASIDE_MOVES = -2.0
 ABSTRACT_MOVES = -1.0
