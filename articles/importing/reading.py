@@ -119,7 +119,7 @@ def read_source(
         return Reading(source, problems=(Problem(error.code, 0, str(error)),))
     sha256 = sha256_of(data)
     try:
-        text = decode(data)
+        text, encoding = decode(data)
     except UnreadableText as error:
         message = f"{source.path}: {error}"
         return Reading(source, sha256, problems=(Problem(error.code, 0, message),))
@@ -129,7 +129,7 @@ def read_source(
     return Reading(
         source,
         sha256,
-        "",
+        encoding,
         text,
         page,
         find_places(page, text, home=home, on=day),
