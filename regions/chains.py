@@ -1,4 +1,4 @@
-"""Join names that stand one behind the other, each under the one before: 山东省德州市齐河县."""
+"""Join names that stand one behind the other, each under the one before: 山东省临沂市蒙阴县."""
 
 from __future__ import annotations
 

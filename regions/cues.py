@@ -73,10 +73,16 @@ CUE_BEFORE = _pattern(
       | 离开 | 扎根 | 从 | 到 | 驻 | 籍贯 )$
     """
 )
+# Single characters that may stand before a place; others may be the beginning of a name: 留|固镇.
+FUNCTION_CHARACTERS = frozenset(
+    "在从到赴由与和及的向对为是离往去至经自将把被让用以该原来回进抵驻返访援看爱游过这那据称获令使"
+    "给比跟同或于等省市县区州今昨我你他她们了着中上下里外东西南北内近前后各全本其属含有即就都也又"
+    "曾现时当年月日家住过因随沿靠临距非除以如像凭借按照受请向朝拿叫像老新旧出入走跑飞开建设立办"
+)
 # What may follow a common word behind its parent: 生于江西新建。
 END_OF_PLACE = _pattern(r" $ | [^\u4e00-\u9fff] | 人 | 等 ")
 
-# After a township's short form beside its county: 华店富鼎产业园.
+# After a township's short form beside its county: 垛庄鸿运产业园.
 TOWNSHIP_CUE = _pattern(
     r"""
       [\u4e00-\u9fff]{0,4}? (?: 产业园 | 工业园 | 园区 ) | 片区 | 卫生院 | 派出所 | 供电所

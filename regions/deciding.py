@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from regions import cues, lexicon
 from regions.chains import Chain
 from regions.gazetteer import COUNTY, Gazetteer
-from regions.surfaces import Trust
+from regions.surfaces import COUNTY_RANK, Trust
 
 SENTENCE_END = re.compile(r"[。！？!?；;]")
 
@@ -47,7 +47,7 @@ class Article:
     def decide(self) -> None:
         """Decide the plain ones first, then those that lean on them."""
         for index, chain in enumerate(self.chains):
-            if chain.trust == Trust.CLEAR and len(chain.readings) == 1:
+            if self._is_clear(chain) and len(chain.readings) == 1:
                 confidence = 0.99 if len(chain.links) > 1 or chain.last.full else 0.97
                 self.decided[index] = Decision(chain, chain.codes[0], confidence)
         more = True
@@ -71,12 +71,21 @@ class Article:
         """The codes decided so far."""
         return {decision.code for decision in self.decided.values()}
 
+    @staticmethod
+    def _is_clear(chain: Chain) -> bool:
+        """Say whether the form needs no support: not 固镇 in 留固镇."""
+        if chain.trust != Trust.CLEAR:
+            return False
+        lone_short = len(chain.links) == 1 and not chain.last.full
+        county = all(reading.rank == COUNTY_RANK for reading in chain.readings)
+        return not (lone_short and county and chain.last.after_fragment)
+
     def _lean(self, index: int, chain: Chain) -> Decision | None:
         """Decide a chain by its surroundings."""
         code, confidence = self._choose(index, chain)
         if code is None:
             return None
-        if chain.trust == Trust.CLEAR or self._is_supported(index, chain, code):
+        if self._is_clear(chain) or self._is_supported(index, chain, code):
             return Decision(chain, code, confidence)
         return None
 
@@ -120,7 +129,7 @@ class Article:
         text = self.paragraphs[last.paragraph]
         form = text[last.start : last.end]
         cue = cues.CUE_AFTER.match(text, last.end) is not None
-        if last.full and chain.trust == Trust.PARENT:  # a general name: 乌鲁木齐高新区（新市区）
+        if last.full and chain.trust == Trust.PARENT:  # a general name: 攀枝花市区（东区）
             return text[last.start - 1 : last.start] in "（(" and self._same_city_near(chain, code)
         if last.full:
             return any(other[:4] == code[:4] for other in self.codes())

@@ -27,6 +27,8 @@ class Candidate:
     begins_word: bool = True
     ends_word: bool = True
     """Whether a dictionary's cut of the text begins and ends a word at its ends."""
+    after_fragment: bool = False
+    """Whether a lone character right before it may belong to it: 留 before 固镇."""
 
     @property
     def whole_word(self) -> bool:
@@ -102,7 +104,8 @@ def _find_in(text: str, number: int, surfaces: Surfaces) -> Iterator[Candidate]:
             begins = _begins_word(words, position, before)
             ends = words.at(end - 1)[1] == end
             if (begins and ends) or _may_run_on(words, position, end, found, begins):
-                yield Candidate(number, position, end, found, begins, ends)
+                fragment = _follows_fragment(words, position, before[1])
+                yield Candidate(number, position, end, found, begins, ends, fragment)
                 before = position, end
                 step = length
                 break
@@ -130,6 +133,18 @@ def _begins_word(words: Words, position: int, before: tuple[int, int]) -> bool:
     """Say whether a word begins here, or one that begins with the name right before (上海浦东)."""
     start = words.at(position)[0]
     return start == position or (before[1] == position and start >= before[0])
+
+
+def _follows_fragment(words: Words, position: int, before: int) -> bool:
+    """Say whether a word of one character that is no function word stands right before."""
+    if position in (0, before):
+        return False
+    character = words.text[position - 1]
+    return (
+        "\u4e00" <= character <= "\u9fff"
+        and character not in cues.FUNCTION_CHARACTERS
+        and words.at(position - 1) == (position - 1, position)
+    )
 
 
 def _may_run_on(

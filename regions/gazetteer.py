@@ -144,11 +144,17 @@ class Gazetteer:
         return self._children.get(code, ())
 
     def townships(self, county: str) -> Mapping[str, Division]:
-        """Return the townships of a county (or of a city without counties) by their names."""
+        """Return the townships of a county (or of a city without counties) by their names.
+
+        Ethnic townships are listed without the people's name, too.
+        """
         if county not in self._townships:
             listed = self._townships_listed.get(county, "")
-            found = townships_of(county, listed) if listed else ()
-            self._townships[county] = {township.name: township for township in found}
+            by_name = {t.name: t for t in townships_of(county, listed)} if listed else {}
+            for township in list(by_name.values()):
+                if plain := names.plain_township_name(township.name):
+                    by_name.setdefault(plain, township)
+            self._townships[county] = by_name
         return self._townships[county]
 
     def all_townships(self) -> Iterator[Division]:

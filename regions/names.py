@@ -1,7 +1,7 @@
 """Short forms of the names of administrative divisions, made by rule.
 
-Pure: names in, names out.  The rules follow what newspapers print: 德州市 → 德州, 齐河县 → 齐河,
-昌吉回族自治州 → 昌吉 and 昌吉州; exceptions stand in the tables.
+Pure: names in, names out.  The rules follow what newspapers print: 临沂市 → 临沂, 蒙阴县 → 蒙阴,
+延边朝鲜族自治州 → 延边 and 延边州; exceptions stand in the tables.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ NO_STEM = frozenset(
     )
 )
 
-# Autonomous divisions have a form with a suffix too (昌吉州); these are not made by the rule.
+# Autonomous divisions have a form with a suffix too (延边州); these are not made by the rule.
 AUTONOMOUS_SHORT = {
     "巴音郭楞蒙古自治州": ("巴音郭楞州", "巴州"),
     "克孜勒苏柯尔克孜自治州": ("克州",),
@@ -115,7 +115,7 @@ BANNERS = {
 
 
 def stem(name: str) -> str:
-    """Return an official name without its kind: 德州市 → 德州, 昌吉回族自治州 → 昌吉."""
+    """Return an official name without its kind: 临沂市 → 临沂, 延边朝鲜族自治州 → 延边."""
     if name in PROVINCES:
         return PROVINCES[name]
     if match := AUTONOMOUS.fullmatch(name):
@@ -132,7 +132,7 @@ def short_name(name: str) -> str:
 
 
 def minority_short_names(name: str) -> tuple[str, ...]:
-    """Return the short forms with a suffix that autonomous divisions and banners have (昌吉州)."""
+    """Return the short forms with a suffix that autonomous divisions and banners have (延边州)."""
     made: tuple[str, ...] = AUTONOMOUS_SHORT.get(name) or BANNERS.get(name) or ()
     match = AUTONOMOUS.fullmatch(name)
     if match is None or name in PROVINCES:
@@ -141,7 +141,7 @@ def minority_short_names(name: str) -> tuple[str, ...]:
     return (*(made or (stem + kind,)), f"{stem}自治{kind}")
 
 
-def minority_township_names(name: str) -> tuple[str, ...]:
-    """Return the form of an ethnic township without the people's name: 板桥畲族乡 → 板桥乡."""
+def plain_township_name(name: str) -> str:
+    """Return an ethnic township's name without the people: 板桥畲族乡 → 板桥乡; "" of others."""
     match = ETHNIC_TOWNSHIP.fullmatch(name)
-    return (f"{match['stem']}{match['kind']}",) if match else ()
+    return match["stem"] + match["kind"] if match else ""

@@ -32,7 +32,7 @@ class RegionMention:
     text: str
     confidence: float
     above: bool = False
-    """Whether it only leads to a deeper one behind it: 山东省 in 山东省德州市齐河县."""
+    """Whether it only leads to a deeper one behind it: 山东省 in 山东省临沂市蒙阴县."""
 
 
 @dataclass(frozen=True, slots=True)

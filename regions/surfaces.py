@@ -13,6 +13,9 @@ FORMER_SHORT_SINCE = 2000
 """Short forms of names lost before this year are history (and other words by now)."""
 
 
+COUNTY_RANK = 2
+
+
 class Trust(IntEnum):
     """What a form needs to count as its division."""
 

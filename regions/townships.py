@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import rjieba
 
-from regions import cues, names
+from regions import cues
 from regions.gazetteer import PREFECTURE, Gazetteer
 
 SUFFIX = re.compile(r"镇|乡|街道|苏木")
@@ -51,10 +51,8 @@ class TownshipNames:
         self.full: dict[str, set[str]] = defaultdict(set)
         self.short: dict[str, set[str]] = defaultdict(set)
         for county in counties:
-            for township in gazetteer.townships(county).values():
-                self.full[township.name].add(township.code)
-                for form in names.minority_township_names(township.name):
-                    self.full[form].add(township.code)
+            for name, township in gazetteer.townships(county).items():
+                self.full[name].add(township.code)
                 if _is_telling(township.short, township.name):
                     self.short[township.short].add(township.code)
 
@@ -75,7 +73,7 @@ class TownshipNames:
 
 
 def _is_telling(short: str, name: str) -> bool:
-    """Say whether a short form is no common word: 华店 of 华店镇, but not 新兴 of 新兴镇."""
+    """Say whether a short form is no common word: 垛庄 of 垛庄镇, but not 新兴 of 新兴镇."""
     return len(short) >= LEAST_STEM and short != name and not rjieba.has_word(short)
 
 
