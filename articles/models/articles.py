@@ -91,22 +91,21 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             within |= models.Q(
                 region__tree_left__gte=region.tree_left, region__tree_left__lte=region.tree_right
             )
-        named = ArticleRegion.objects.filter(within, article=models.OuterRef("pk"))
-        return self.filter(models.Exists(named))
+        named = ArticleRegion.objects.filter(within)
+        # SQLite would walk all articles for an EXISTS; PostgreSQL plans both alike.
+        return self.filter(pk__in=named.values("article"))
 
     def mentioning(self, *people: Person) -> Self:
         """Articles in whose text one of the people is named."""
         from articles.models.people import Mention
 
-        named = Mention.objects.filter(article=models.OuterRef("pk"), person__in=people)
-        return self.filter(models.Exists(named))
+        return self.filter(pk__in=Mention.objects.filter(person__in=people).values("article"))
 
     def credited_to(self, *people: Person) -> Self:
         """Articles that one of the people wrote, photographed or contributed to."""
         from articles.models.people import Credit
 
-        credited = Credit.objects.filter(article=models.OuterRef("pk"), person__in=people)
-        return self.filter(models.Exists(credited))
+        return self.filter(pk__in=Credit.objects.filter(person__in=people).values("article"))
 
     def naming(self, *people: Person) -> Self:
         """Articles that name one of the people in the text or credit them."""

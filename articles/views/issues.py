@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Max, Min, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import DayArchiveView, DetailView, TemplateView, YearArchiveView
 
 from articles.calendars import months_with_issues
-from articles.models import (
-    Article,
-    Issue,
-    IssueQuerySet,
-    Publication,
-    public_tags,
-    with_article_counts,
-)
-from regions.models import Region
+from articles.models import Article, Issue, IssueQuerySet, public_tags
+from articles.overview import holdings, provinces
 
 RECENT_ISSUES = 8
 LEADING_ARTICLES = 9
@@ -32,20 +25,15 @@ class HomeView(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the newest issue with its first articles, recent issues, counts, places and tags."""
-        articles = Article.objects.published()
         issues = Issue.objects.published()
         newest, *recent = [*_for_listing(issues).newest_first()[: RECENT_ISSUES + 1]] or [None]
-        provinces = with_article_counts(Region.objects.provinces())
-        leading = articles.filter(issue=newest).in_print_order().for_listing()
+        leading = Article.objects.published().filter(issue=newest).in_print_order().for_listing()
         return super().get_context_data(
             newest_issue=newest,
             leading_articles=leading[:LEADING_ARTICLES] if newest else [],
             recent_issues=recent,
-            article_count=articles.count(),
-            issue_count=issues.count(),
-            publication_count=Publication.objects.published().count(),
-            days=issues.aggregate(first=Min("date"), last=Max("date")),
-            provinces=provinces,
+            holdings=holdings(),
+            provinces=provinces(),
             tags=public_tags()[:TAGS_IN_SIGHT],
             **kwargs,
         )

@@ -12,6 +12,7 @@ from django_filters.views import FilterView
 
 from articles.filters import PersonFilter
 from articles.models import Article, Mention, Person, PersonQuerySet
+from articles.overview import initials
 
 
 class PersonListView(FilterView):  # type: ignore[misc]
@@ -28,7 +29,7 @@ class PersonListView(FilterView):  # type: ignore[misc]
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add how many people stand under each letter."""
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        return context | {"initials": Person.objects.public().initials()}
+        return context | {"initials": initials()}
 
 
 class PersonView(ListView):  # type: ignore[type-arg]

@@ -1,7 +1,14 @@
 """What the tests of the public pages share."""
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """Let no test see the counts that another one left."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from articles.overview import Holdings
 from tests.factories import (
     make_article,
     make_issue,
@@ -39,10 +40,9 @@ def test_the_front_page_shows_the_newest_issue_and_counts_what_is_public(reader)
     assert context["newest_issue"] == newest
     assert [article.issue for article in context["leading_articles"]] == [newest, newest]
     assert context["recent_issues"] == [old, undated]
-    assert context["article_count"] == 4
-    assert context["issue_count"] == 3
-    assert context["publication_count"] == 1
-    assert context["days"] == {"first": old.date, "last": newest.date}
+    assert context["holdings"] == Holdings(
+        articles=4, issues=3, publications=1, first_day=old.date, last_day=newest.date
+    )
 
 
 def test_issues_without_a_year_are_those_of_the_newest_and_the_undated(reader):
