@@ -131,7 +131,7 @@ def _describes(text: str, opening: str) -> float:
 
 
 # A headline of two parts is mostly kicker and title, one of three has the title in the middle.
-PRIORS = {(2, 1): 0.6, (3, 1): 3.0}
+PRIORS = {(2, 1): 1.5, (3, 1): 3.0}
 
 # (sign, weight): what makes a part a kicker or a subtitle, and what speaks against a title.
 KICKER_SIGNS = (

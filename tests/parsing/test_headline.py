@@ -147,7 +147,7 @@ def test_no_lines_give_no_headline() -> None:
     ("source", "codes"),
     [
         ("把名字留在灯下的人\n送别老焊工单师傅", ["headline-unsure"]),
-        ("早上在东岸上车\n\n晚上在西岸下班", ["headline-unsure"]),
+        ("送灯的人来了\n\n修灯的老师傅走了三十里山路", ["headline-unsure"]),
         ("把服务送到\n职工心坎上", []),
         ("车间里的灯光", []),
         ("河湾市举办夜校推进会\n\n让每一盏灯都有人点亮", []),
