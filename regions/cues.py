@@ -50,14 +50,19 @@ CUT_WORD = _pattern(
     """
 )
 
-# After a short form: whatever else the word means, here it is the place.
-CUE_AFTER = _pattern(
-    r"""
+# After a common word: here it is the place all the same.
+_STRONG_CUE = r"""
       等地 | 等 [0-9一二两三四五六七八九十]* 个? [县市区] | [两三四五] [地县市区]
-    | 县城 | [市县区]委
-    | 境内 | 籍 | 一带 | 当地 | 总工会 | 县总 | 代表队 | 队 (?![伍列]) | 赛区 | 分会场 | 人民 | 法院
-    | 检察院 | 公安 | 警方 | 海关 | 火车站 | 机场 | 供电 | 消防 | 交警 | 税务 | 文旅 | 人社
-    | 经济 (?:技术)? 开发区 | 高新区 | 工业园 | 产业园 | 分局 | 支行 | 老区 | 灾区 | 地震
+    | 县城 | [市县区]委 | 境内 | 籍 | 总工会 | 县总 | 法院 | 检察院 | 火车站
+"""
+STRONG_CUE_AFTER = _pattern(_STRONG_CUE)
+# After any other short form that can't be trusted alone.
+CUE_AFTER = _pattern(
+    rf"""
+    {_STRONG_CUE}
+    | 一带 | 当地 | 代表队 | 队 (?![伍列]) | 赛区 | 分会场 | 人民 | 公安 | 警方 | 海关 | 机场 | 供电
+    | 消防 | 交警 | 税务 | 文旅 | 人社 | 经济 (?:技术)? 开发区 | 高新区 | 工业园 | 产业园 | 分局
+    | 支行 | 老区 | 灾区 | 地震
     """
 )
 # The same behind the city's name only: every city has a school called so.

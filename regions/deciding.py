@@ -138,7 +138,8 @@ class Article:
         if chain.trust == Trust.PARENT:
             return self._is_known_district(form, code, cue, last.whole_word and known, listed)
         if chain.trust == Trust.CUE:
-            return cue or (listed and bool(cues.END_OF_PLACE.match(text, last.end)))
+            strong = cues.STRONG_CUE_AFTER.match(text, last.end) is not None
+            return strong or (listed and bool(cues.END_OF_PLACE.match(text, last.end)))
         if not last.whole_word:
             return cue
         if known or cue or listed or cues.CUE_BEFORE.search(text[: last.start]):

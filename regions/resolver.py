@@ -133,24 +133,23 @@ def _with_townships(
 ) -> list[RegionMention]:
     """Add the townships that stand alone; a mention that is a part of one's name goes."""
     known = TownshipNames(counties((m.code for m in mentions), gazetteer), gazetteer)
-    kept = list(mentions)
+    towns = [m for m in mentions if gazetteer[m.code].level == TOWNSHIP]
     for place in known.find(paragraphs):
-        inside = [
-            m
-            for m in kept
-            if m.paragraph == place.paragraph and m.start < place.end and place.start < m.end
-        ]
-        if any(m.start < place.start or gazetteer[m.code].level == TOWNSHIP for m in inside):
-            continue
-        for mention in inside:
-            kept.remove(mention)
         text = paragraphs[place.paragraph][place.start : place.end]
-        kept.append(
-            RegionMention(
-                place.code, place.paragraph, place.start, place.end, text, place.confidence
-            )
+        town = RegionMention(
+            place.code, place.paragraph, place.start, place.end, text, place.confidence
         )
-    return kept
+        if not any(_overlap(town, other) for other in towns):
+            towns.append(town)
+    return towns + [
+        m
+        for m in mentions
+        if gazetteer[m.code].level != TOWNSHIP and not any(_overlap(m, town) for town in towns)
+    ]
+
+
+def _overlap(one: RegionMention, other: RegionMention) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
 def _abbreviated(

@@ -43,7 +43,7 @@ PARTS_OF_OTHER_WORDS = """
 省、市和县总工会联合走访 |
 企业新建厂房，双方合作共赢，共建和平家园 |
 日照时间长，大同小异，长治久安 |
-来宾们参观了灯塔和温泉 |
+来宾们参观了灯塔和温泉，铜鼓队敲得起劲 |
 长江西岸、珠江西岸的码头 |
 孙中山先生、阿里巴巴公司 |
 城区域供暖、老城区改造、主城区和郊区的居民 |
@@ -167,6 +167,10 @@ class TestTownships:
     def test_a_short_form_counts_before_a_park(self, places):
         found = places("山东省临沂市蒙阴县垛庄镇动工。", "垛庄鸿运产业园招工。")
         assert found == ["山东省/临沂市/蒙阴县/垛庄镇"]
+
+    def test_a_province_inside_a_township_name_is_not_the_province(self, places):
+        found = places("吉林省延吉市河南街道办事处")
+        assert found == ["吉林省/延边朝鲜族自治州/延吉市/河南街道"]
 
     def test_a_city_inside_a_township_name_is_not_the_city(self, places):
         found = places("化德县的朝阳镇、长顺镇等地")
