@@ -61,6 +61,29 @@ class Reading:
             edges.append(edges[-1] + len(word))
         return cls(index, text, edges, frozenset(edges))
 
+    def word_before(self, place: int) -> str:
+        """Return the word that ends at `place`, or nothing."""
+        at = bisect_left(self.edges, place)
+        return self.text[self.edges[at - 1] : place] if at and self.edges[at] == place else ""
+
+    def word_after(self, place: int) -> str:
+        """Return the word that begins at `place`, or nothing."""
+        at = bisect_left(self.edges, place)
+        whole = at + 1 < len(self.edges) and self.edges[at] == place
+        return self.text[place : self.edges[at + 1]] if whole else ""
+
+    def before(self, start: int) -> str:
+        """Return the class of what stands before `start`."""
+        found = before_class(self.text, start)
+        is_verb = found == "word" and self.word_before(start) in tables.listed("verbs")
+        return "some_verb" if is_verb else found
+
+    def after(self, end: int) -> str:
+        """Return the class of what stands after `end`."""
+        found = after_class(self.text, end)
+        is_verb = found == "word" and self.word_after(end) in tables.listed("verbs")
+        return "some_verb" if is_verb else found
+
 
 def unify(paragraph: str) -> str:
     """Return the text with one form of each mark, of the same length."""
@@ -85,6 +108,31 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
                 found = _candidate(reading, start, surname_length, given_length)
                 if found:
                     yield found
+    for match in _spaced_pattern().finditer(text):
+        yield _spaced(reading, match.start())
+
+
+@cache
+def _spaced_pattern() -> re.Pattern[str]:
+    single = "".join(name for name in tables.surnames() if len(name) == 1)
+    return re.compile(f"(?<![\u4e00-\u9fff])[{single}] [\u4e00-\u9fff](?![\u4e00-\u9fff])")
+
+
+def _spaced(reading: Reading, start: int) -> Candidate:
+    """Return the candidate of a name set with a blank: 王 强."""
+    end = start + 3
+    name = reading.text[start] + reading.text[end - 1]
+    cost = sum(map(tables.word_cost, name))
+    gain = cost - tables.surnames()[name[0]] - _given_cost(name[1])
+    before, after = reading.before(start), reading.after(end)
+    features = {
+        "bias": 1.0,
+        "spaced": 1.0,
+        "gain": min(gain, 15.0) / 5,
+        f"before {before}": 1.0,
+        f"after {after}": 1.0,
+    }
+    return Candidate(reading.index, start, end, name, gain, features)
 
 
 def _given_cost(given: str) -> float:
@@ -118,11 +166,10 @@ def _candidate(
     gain = cost - surname_cost - given_cost
     if gain < LEAST_EXPECTED_GAIN:
         return None
-    before = before_class(text, start)
-    if gain < LEAST_GAIN and before not in EXPECTING:
+    before, after = reading.before(start), reading.after(end)
+    if gain < LEAST_GAIN and before not in EXPECTING and after != "note":
         return None
     name = text[start:end]
-    after = after_class(text, end)
     features = {
         "bias": 1.0,
         "gain": min(max(gain, -5.0), 15.0) / 5,

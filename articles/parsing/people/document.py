@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from articles.parsing.people.candidates import Candidate
+from articles.parsing.people.features import EXPECTING
 
 AGAIN = 2.0  # another occurrence was clearly a name
 AGAIN_WEAKLY = 0.7  # another occurrence may be a name
 ELSEWHERE = 2.0  # the page names the person in another article
 PARALLEL = 1.0  # a clear name of the same sentence stands after the same kind of word
-LISTED = 1.2  # a clear name stands beside it in an enumeration
+LISTED = (0.0, 2.0, 3.5)  # by the number of clear names in the same enumeration
 CLEAR = 1.0
+LIKELY = 0.0
 POSSIBLE = -3.0
-SEPARATORS = frozenset("、,， 和与及;；")
+PARALLELS = {
+    **dict.fromkeys((f"before {name}" for name in EXPECTING), "person"),
+    "before unit": "unit",
+}
+SEPARATORS = frozenset("、 和与及")
 
 
 def choose(
@@ -26,8 +31,8 @@ def choose(
     seen: dict[str, list[float]] = defaultdict(list)
     for candidate in first:
         seen[candidate.name].append(candidate.score)
-    beside = _beside(first, texts)
-    parallel = {_sentence(c, texts) for c in first if c.score > CLEAR}
+    enumerated = _enumerated(first, texts)
+    has_parallel = _parallels(first, texts)
     for candidate in found:
         others = list(seen[candidate.name])
         if candidate.score in others:
@@ -36,34 +41,51 @@ def choose(
             candidate.score += ELSEWHERE
         if others:
             candidate.score += AGAIN if max(others) > CLEAR else AGAIN_WEAKLY
-        key = candidate.paragraph, candidate.start, candidate.end
-        candidate.score += LISTED * (key in beside)
-        candidate.score += PARALLEL * (_sentence(candidate, texts) in parallel)
+        candidate.score += LISTED[min(enumerated(candidate), 2)]
+        candidate.score += PARALLEL * has_parallel(candidate)
     return _without_overlaps(found, 0.0)
+
+
+def _parallels(chosen: Sequence[Candidate], texts: Sequence[str]) -> Callable[[Candidate], bool]:
+    """Return whether a clear name of the same sentence stands after the same kind of word."""
+    starts: dict[tuple[int, int, str], set[int]] = defaultdict(set)
+    for candidate in chosen:
+        if candidate.score > CLEAR:
+            starts[_sentence(candidate, texts)].add(candidate.start)
+
+    def has_parallel(candidate: Candidate) -> bool:
+        place = _sentence(candidate, texts)
+        return bool(place[2]) and bool(starts.get(place, set()) - {candidate.start})
+
+    return has_parallel
 
 
 def _sentence(candidate: Candidate, texts: Sequence[str]) -> tuple[int, int, str]:
     """Return the sentence that a candidate stands in and the kind of word before it."""
     begin = max(texts[candidate.paragraph].rfind(mark, 0, candidate.start) for mark in "。!?;")
-    before = next(
-        (name for name in candidate.features if name in ("before post", "before unit")), ""
-    )
-    return candidate.paragraph, begin, before or str(candidate.start)
+    before = next((PARALLELS[name] for name in candidate.features if name in PARALLELS), "")
+    return candidate.paragraph, begin, before
 
 
-def _beside(chosen: Sequence[Candidate], texts: Sequence[str]) -> set[tuple[int, int, int]]:
-    """Return the candidates that have a clear name beside them."""
-    places = set()
-    for left, right in pairwise(chosen):
-        if left.paragraph != right.paragraph:
-            continue
-        between = texts[left.paragraph][left.end : right.start]
-        if len(between) == 1 and between in SEPARATORS:
-            if left.score > CLEAR:
-                places.add((right.paragraph, right.start, right.end))
-            if right.score > CLEAR:
-                places.add((left.paragraph, left.start, left.end))
-    return places
+def _enumerated(chosen: Sequence[Candidate], texts: Sequence[str]) -> Callable[[Candidate], int]:
+    """Return how many clear names stand in a row with a candidate, separated by marks only."""
+    clear = [candidate for candidate in chosen if candidate.score > LIKELY]
+    ending = {(c.paragraph, c.end): c.start for c in clear}
+    beginning = {(c.paragraph, c.start): c.end for c in clear}
+
+    def count(candidate: Candidate) -> int:
+        text, found = texts[candidate.paragraph], 0
+        at = candidate.start
+        while text[at - 1 : at] in SEPARATORS and (candidate.paragraph, at - 1) in ending:
+            at = ending[candidate.paragraph, at - 1]
+            found += 1
+        at = candidate.end
+        while text[at : at + 1] in SEPARATORS and (candidate.paragraph, at + 1) in beginning:
+            at = beginning[candidate.paragraph, at + 1]
+            found += 1
+        return found
+
+    return count
 
 
 def _without_overlaps(found: Iterable[Candidate], least: float) -> list[Candidate]:

@@ -8,8 +8,8 @@ from functools import cache
 
 from articles.parsing.people import tables
 from articles.parsing.people.candidates import Candidate, Reading
-from articles.parsing.people.features import EXPECTING, add_pair, after_class, before_class
-from articles.parsing.people.transliterated import sound_cost, sounds
+from articles.parsing.people.features import EXPECTING, add_pair, before_class
+from articles.parsing.people.transliterated import elements, one_of, sound_cost, sounds
 
 LONGEST = 7
 WELL_KNOWN_GAIN = 6.0
@@ -17,23 +17,14 @@ PSEUDONYM = re.compile(r"(?<=[\u4e00-\u9fff]) ?\((?:[^()]{0,8})?化名[^()]{0,4}
 BEFORE_PSEUDONYM = EXPECTING | {"edge", "stop", "comma", "enumeration", "function", "of", "naming"}
 
 
-def _one_of(words: frozenset[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
 @cache
 def _known_names() -> re.Pattern[str]:
-    return re.compile(_one_of(tables.listed("well_known")))
+    return one_of(tables.listed("well_known"))
 
 
 @cache
 def _element_runs() -> re.Pattern[str]:
-    return re.compile(f"(?:{_one_of(tables.listed('elements'))})+")
-
-
-@cache
-def _elements() -> re.Pattern[str]:
-    return re.compile(_one_of(tables.listed("elements")))
+    return re.compile(f"(?:{elements().pattern})+")
 
 
 @cache
@@ -49,7 +40,7 @@ def without_surname(reading: Reading) -> Iterator[Candidate]:
             yield _candidate(reading, *match.span(), WELL_KNOWN_GAIN, "well known")
     yield from _pseudonyms(reading)
     for match in _element_runs().finditer(text):
-        count = len(_elements().findall(match[0]))
+        count = len(elements().findall(match[0]))
         if (
             text[match.start() - 1 : match.start()] != "·"
             and text[match.end() : match.end() + 1] != "·"
@@ -90,13 +81,13 @@ def _sounded(reading: Reading, begin: int, end: int) -> Iterator[Candidate]:
 
 
 def _candidate(reading: Reading, start: int, end: int, gain: float, kind: str) -> Candidate:
-    text = reading.text
+    before, after = reading.before(start), reading.after(end)
     features = {
         "bias": 1.0,
         kind: 1.0,
         "gain": min(max(gain, -5.0), 15.0) / 5,
-        f"before {before_class(text, start)}": 1.0,
-        f"after {after_class(text, end)}": 1.0,
+        f"before {before}": 1.0,
+        f"after {after}": 1.0,
     }
-    add_pair(features, before_class(text, start), after_class(text, end))
-    return Candidate(reading.index, start, end, text[start:end], gain, features)
+    add_pair(features, before, after)
+    return Candidate(reading.index, start, end, reading.text[start:end], gain, features)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -16,6 +18,7 @@ DOT = re.compile("(?<=[\u4e00-\u9fff])·(?=[\u4e00-\u9fff])")
 LONGEST_PART = 9
 STRANGE = 11.0  # cost of a character that no such name is known with
 PART = 3.0  # cost of a part of a name, whatever its length
+ELEMENT = 8.0  # cost of one of the words that minority names are made of
 AFTER_POST = 6.0
 DOTTED_SCORE = 4.0
 MEAN_COST = 7.8  # of the characters of a part, at most
@@ -30,37 +33,52 @@ def sounds() -> dict[str, float]:
     return costs
 
 
+@cache
+def elements() -> re.Pattern[str]:
+    """Return the pattern of the words that minority names are made of, longest first."""
+    return one_of(tables.listed("elements"))
+
+
+def one_of(words: frozenset[str]) -> re.Pattern[str]:
+    """Return a pattern for any of `words`, the longest first."""
+    return re.compile("|".join(sorted(words, key=lambda word: (-len(word), word))))
+
+
 def sound_cost(part: str) -> float:
     """Return the cost of reading one part of a name by its sound."""
     table = sounds()
-    return PART + sum(table.get(character, STRANGE) for character in part)
+    rest, known = elements().subn("", part)
+    return PART + ELEMENT * known + sum(table.get(character, STRANGE) for character in rest)
 
 
-def _begin(text: str, dot: int) -> int:
+def _begin(reading: Reading, dot: int) -> int:
     """Return where the part of a name before `dot` begins."""
-    run = dot
-    while run and HAN_RUN.match(text, run - 1) and dot - run < LONGEST_PART:
+    text, table = reading.text, sounds()
+    run = dot - 1
+    while run and dot - run < LONGEST_PART and text[run - 1] in table:
         run -= 1
-    best, begin = float("inf"), dot
-    for start in range(run, dot):
-        cost = sound_cost(text[start:dot]) + (
-            tables.reading_cost(text[run:start]) if start > run else 0
-        )
-        if start == run or before_class(text, start) in EXPECTING:
+    edge = reading.edges[bisect_right(reading.edges, run) - 1]
+    best, begin = math.inf, dot
+    for start in range(edge, dot):
+        cost = sound_cost(text[start:dot])
+        cost += tables.reading_cost(text[edge:start]) if start > edge else 0.0
+        if start == edge or before_class(text, start) in EXPECTING:
             cost -= AFTER_POST
         if cost < best:
             best, begin = cost, start
     return begin
 
 
-def _ends(text: str, dot: int) -> dict[str, float]:
+def _ends(reading: Reading, dot: int) -> dict[str, float]:
     """Return the readings of the part after `dot` with their costs."""
-    run = dot + 1
-    while HAN_RUN.match(text, run) and run - dot <= LONGEST_PART:
+    text, table = reading.text, sounds()
+    run = dot + 2
+    while run < len(text) and run - dot <= LONGEST_PART and text[run] in table:
         run += 1
+    edge = reading.edges[bisect_left(reading.edges, run)]
     costs = {}
     for stop in range(dot + 2, run + 1):
-        rest = tables.reading_cost(text[stop:run]) if stop < run else 0.0
+        rest = tables.reading_cost(text[stop:edge]) if stop < edge else 0.0
         costs[text[dot + 1 : stop]] = sound_cost(text[dot + 1 : stop]) + rest
     return costs
 
@@ -75,8 +93,8 @@ def dotted(readings: Sequence[Reading]) -> Iterator[Candidate]:
     """Yield names with dots; all occurrences in an article end alike."""
     groups: dict[str, list[tuple[Reading, int, int, dict[str, float]]]] = defaultdict(list)
     for reading in readings:
-        for start, dots in _chains(reading.text):
-            ends = _ends(reading.text, dots[-1])
+        for start, dots in _chains(reading):
+            ends = _ends(reading, dots[-1])
             groups[reading.text[start : dots[-1] + 2]].append((reading, start, dots[-1], ends))
     for group in groups.values():
         part = _agreed([ends for *_, ends in group])
@@ -88,8 +106,9 @@ def dotted(readings: Sequence[Reading]) -> Iterator[Candidate]:
                 yield Candidate(reading.index, start, end, name, 0.0, {}, score)
 
 
-def _chains(text: str) -> Iterator[tuple[int, list[int]]]:
+def _chains(reading: Reading) -> Iterator[tuple[int, list[int]]]:
     """Yield for each dotted name where it begins and its dots."""
+    text = reading.text
     dots: list[int] = []
     for match in DOT.finditer(text):
         dot = match.start()
@@ -97,10 +116,10 @@ def _chains(text: str) -> Iterator[tuple[int, list[int]]]:
             dots.append(dot)
             continue
         if dots:
-            yield _begin(text, dots[0]), dots
+            yield _begin(reading, dots[0]), dots
         dots = [dot]
     if dots:
-        yield _begin(text, dots[0]), dots
+        yield _begin(reading, dots[0]), dots
 
 
 def _is_sound(part: str) -> bool:
