@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from articles.parsing.lexicon import labels
-from articles.parsing.lexicon.roles import HOUSES
+from articles.parsing.lexicon.roles import AUTHOR_ENDINGS, HOUSES
 from articles.parsing.repair import HAN, narrow
 from articles.parsing.signatures import (
     AGENCY,
@@ -35,6 +35,7 @@ BYLINE = compiled(
     | (?: {PEN} | {LENS} ) \s* [/:|] \s* (?: {ROLE} \s* )? {NAMES}         # 文/甲 图/乙
       (?: \s* [,;]? \s*
         (?: {CREDITED} | (?: {PEN} | {LENS} ) \s* [/:|] \s* (?: {ROLE} \s* )? {NAMES} ) )*
+    | 文 [/并]? [图摄] 影? \s* [:/|]? \s* (?: {CREDITED_ALL} | {NAMES} )
     | {NAMES} \s* /? \s* (?: 文/?图 | 文/?摄影? | 文并图 | 文并摄 | 图/?文 )
     | {NAMES} \s* /? \s* 文 \s+ {NAMES} \s* /? \s* [图摄]
     | {HOUSE} (?: 特约 | 首席 )? (?: 评论员 | 编辑部 | 记者 | 评论部 )        # nobody is named
@@ -68,7 +69,7 @@ CREDIT_LINE = compiled(
     | [{HAN}]{{2,14}} \s* (?: 供图 | 提供 )
     | {AGENCY} \s* (?: 发 | 稿 | 图 | 照片 | 供图 ) \s* (?: \( .{{2,30}} \) )?
     | (?: 新华社 | 中新社 ) .{{0,12}} 日电
-    | (?: 本版 | 本报 | 本文 | 以上 | 均为 )? (?: 资料 | 图片 ) (?: 图 | 图片 | 照片 | 资料 )?
+    | (?: 本版 | 本报 | 本文 | 以上 | 均为 )? (?: 资料 | 档案 ) (?: 图片? | 照片 )
       (?: \s* [:/] \s* [{HAN}]{{2,12}} )?
     | (?: 本版 | 本文 | 以上 | 上述 )? (?: 图片 | 照片 | 配图 | 题图 )
       (?: 均? 由 .{{2,20}} (?: 提供 | 拍摄 | 摄 ) | 均? 为 .{{2,20}} 摄 | 来自 .{{2,20}}
@@ -122,7 +123,7 @@ DATELINE = compiled(
 )
 # 记者甲 通讯员乙报道 and (记者甲): a report whose label was left out.
 SIGNED_OPENING = compiled(
-    rf"(?: \( \s* )? {CREDITED} (?: \s* [、,]? \s* {CREDITED} )* \s* (?: 报道 | \) )"
+    rf"\( \s* {CREDITED_ALL} \s* (?: 报道 \s* )? \) | {CREDITED_ALL} \s* 报道"
 )
 SOURCED_OPENING = compiled(
     r"据 (?: 《 [^》]{2,15} 》 | [^,。]{2,12} [社网报台] ) .{0,12}? (?: 报道 | 消息 | 电 )"
@@ -180,8 +181,8 @@ def bare_label(line: str) -> str:
 
 
 def is_abstract_label(line: str) -> bool:
-    """阅读提示, 【编者按】, 内 容 提 要: the label alone."""
-    return bare_label(line) in labels.ABSTRACTS
+    """阅读提示, 【编者按】, 内 容 提 要: the label alone; （摘要） belongs to a headline."""
+    return bare_label(line) in labels.ABSTRACTS and not plain(line).startswith("(")
 
 
 LONG_ABSTRACTS = [label for label in labels.ABSTRACTS if len(label) > 2]
@@ -206,7 +207,11 @@ FRAMED = re.compile(rf"[【\[#■●◆▌|｜]\s*[{HAN}A-Za-z0-9·“” ]{{2,1
 def is_section_label(line: str) -> bool:
     """新闻特写, 短评, 【一线速递】, 研读《…》: the name of a column, not a headline."""
     text, label = plain(line), bare_label(line)
-    if not 2 <= len(label) <= 24 or re.search(r"[。,!?;:]|摄影报道", text.rstrip(":")):
+    if (
+        not 2 <= len(label) <= 24
+        or text.startswith("《")
+        or re.search(r"[。,!?;:]|摄影报道", text.rstrip(":"))
+    ):
         return False
     if label in labels.SECTIONS or READING.fullmatch(re.sub(r"\s+", "", text)):
         return True
@@ -222,6 +227,19 @@ def is_document_head(line: str) -> bool:
 
 # ------------------------------------------------------------------ contents lists
 
+# …… are two characters and may stand in running text; longer ones are leaders for certain.
+LONGEST_DASH = 2
+LONGEST_AUTHOR = 24
+LEAST_ENTRY = 8
+ENTRY_AUTHOR = compiled(
+    rf"""
+    [{HAN}]{{2,4}} (?: [ 、] [{HAN}]{{2,4}} )*
+    | (?: [{HAN}]{{1,8}} [{DOT}] )+ [{HAN}]{{1,8}}
+    | [{HAN} ]{{0,18}} {one_of(AUTHOR_ENDINGS)}
+    | [{HAN}]{{2,8}} (?: 记者 | 通讯员 | 评论员 ) \s* [{HAN}]{{2,4}}
+    | \d{{1,3}}
+    """
+)
 LEADER = re.compile(r"(?:…|\.{3}|·{3}){2,}|…{2,}|\.{6,}|·{4,}|⋯{2,}")
 CONTENTS_TITLE = compiled(
     rf"""
@@ -237,10 +255,12 @@ def is_contents_entry(line: str) -> bool:
     runs = list(LEADER.finditer(text))
     if not runs or re.search(r"[。;!]", text):
         return False
-    tail = text[runs[-1].end() :].strip()
-    author = re.fullmatch(rf"[{HAN}{DOT}A-Za-z0-9 、,()]{{0,24}}", tail)
-    long_leader = any(len(run[0]) > 3 for run in runs)
-    return author is not None and ("," not in tail) and (len(tail) <= 16 or long_leader)
+    before, tail = text[: runs[-1].start()], text[runs[-1].end() :].strip()
+    if len(runs[-1][0]) > LONGEST_DASH:
+        return len(tail) <= LONGEST_AUTHOR and "," not in tail
+    if not tail:  # the author is lost; in running text …… follows a list
+        return len(before) >= LEAST_ENTRY and "," not in before
+    return ENTRY_AUTHOR.fullmatch(tail) is not None
 
 
 def is_contents_title(line: str) -> bool:
@@ -274,8 +294,8 @@ FOLIO = compiled(
     | (?: 星期 | 周 ) \s* [一二三四五六日] .{{0,6}} \d{{4}} .*
     | \d{{4}} [./-] \d{{1,2}} [./-] \d{{1,2}} .*
     | \d{{4}} \s* 年 \s* \d{{1,2}} \s* 月 \s* \d{{1,2}} \s* 日
-    | .{{0,12}} (?: 第 \s* [0-9一二三四五六七八九十]+ \s* 版 | \b [A-D]? \d{{1,2}} \s* 版 )
-      .{{0,12}}
+    | (?! 本报 \s* [0-9] ) .{{0,12}}
+      (?: 第 \s* [0-9一二三四五六七八九十]+ \s* 版 | \b [A-D]? \d{{1,2}} \s* 版 ) [^,的《]{{0,12}}
     | [A-D]? [0-9]{{1,2}} \s* [{HAN}·]{{2,8}}
     | .* (?: 国内统一 | 统一刊号 | CN \s* \d{{2}}-\d{{4}} | ISSN | 总第 \s* \d+ \s* 期
       | 今日 \s* \d+ \s* 版 ) .*
