@@ -66,6 +66,8 @@ def editing(record: Model, *, acting_user: User, note: str = "") -> Iterator[Non
         yield
         if isinstance(record, Article):
             _link_loose_names(record)
+            region = before["primary_region"]
+            _mark_primary_region(record, before=region["id"] if region else None)
         changes = difference(before, values_of(record))
         if changes:
             _follow(record, changes)
@@ -145,8 +147,6 @@ def _link_loose_names(article: Article) -> None:
 def _follow(record: Model, changes: Mapping[str, Any]) -> None:
     """Bring up to date what is derived from the changed values."""
     if isinstance(record, Article):
-        if not {"regions", "primary_region"}.isdisjoint(changes):
-            _mark_primary_region(record)
         if record.status == Status.PUBLISHED and set(changes) - INVISIBLE:
             record.corrected_at = timezone.now()
             record.save(update_fields=["corrected_at", "updated_at"])
@@ -160,14 +160,20 @@ def _follow(record: Model, changes: Mapping[str, Any]) -> None:
         record.save(update_fields=["initial"])
 
 
-def _mark_primary_region(article: Article) -> None:
-    """Mark the primary region among the article's regions, adding it if it isn't there."""
+def _mark_primary_region(article: Article, *, before: int | None) -> None:
+    """Mark the primary region among the article's regions; `before` is the key of the old one.
+
+    One that was just chosen is added to them; one that was taken from them is primary no more.
+    """
     region = article.primary_region
+    if region and not article.region_links.filter(region=region).exists():
+        if region.pk != before:
+            article.region_links.create(region=region)
+        else:
+            article.primary_region = region = None
+            article.save(update_fields=["primary_region"])
     article.region_links.filter(primary=True).exclude(region=region).update(primary=False)
-    if region:
-        ArticleRegion.objects.update_or_create(
-            article=article, region=region, defaults={"primary": True}
-        )
+    article.region_links.filter(primary=False, region=region).update(primary=True)
 
 
 def apply_proposal(proposal: Proposal, *, acting_user: User) -> None:

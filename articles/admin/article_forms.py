@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.db.models import ForeignKey, Model, QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagField, TagWidget
 
@@ -22,9 +26,9 @@ ROWS = {"byline": 2, "abstract": 3, "body": 24, "captions": 4, "notes": 3}
 class TypedTagField(TagField):  # type: ignore[misc]
     """Tags as they are typed in Chinese: the wide comma separates them too."""
 
-    def clean(self, value: str) -> Any:
+    def clean(self, value: str | None) -> Any:
         """Return the list of tags."""
-        return super().clean(value.replace("，", ",").replace("、", ","))
+        return super().clean((value or "").replace("，", ",").replace("、", ","))
 
 
 class ArticleForm(BaseForm):
@@ -75,28 +79,72 @@ class ArticleForm(BaseForm):
         self.data[self.add_prefix("read_at")] = stored  # type: ignore[index]
 
 
-class CreditInline(BaseInline):
+class KnownSelect(AutocompleteSelect):
+    """Shows a record that is in memory already, without a query for its name."""
+
+    known: Model | None = None
+
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
+        """Return the chosen record as the only option."""
+        if self.known is None or [str(pk) for pk in value] != [str(self.known.pk)]:
+            return super().optgroups(name, value, attr)
+        empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        chosen = self.create_option(name, self.known.pk, str(self.known), True, 1)
+        return [(None, [*empty, chosen], 0)]
+
+
+class LinkForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A row that links the article to a person or a region."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            select = getattr(field.widget, "widget", None)
+            if isinstance(select, KnownSelect):
+                select.known = getattr(self.instance, name, None)
+
+
+class LinkInline(BaseInline):
+    """Rows whose people or regions are fetched together with them."""
+
+    form = LinkForm
+    extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Fetch what the rows lead to at once."""
+        return super().get_queryset(request).select_related(*self.autocomplete_fields)
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """Use the select that knows the record."""
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = KnownSelect(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class CreditInline(LinkInline):
     """Who made the article."""
 
     model = Credit
     fields = ["role", "name", "person", "order"]
     autocomplete_fields = ["person"]
-    extra = 0
+    ordering = ["order", "pk"]
 
 
-class MentionInline(BaseInline):
+class MentionInline(LinkInline):
     """Who is named in the text."""
 
     model = Mention
     fields = ["name", "description", "pseudonym", "person"]
     autocomplete_fields = ["person"]
-    extra = 0
+    ordering = ["pk"]
 
 
-class RegionInline(BaseInline):
+class RegionInline(LinkInline):
     """Which regions the text names."""
 
     model = ArticleRegion
     fields = ["region", "count"]
     autocomplete_fields = ["region"]
-    extra = 0
+    ordering = ["-primary", "-count", "pk"]

@@ -67,7 +67,7 @@ class ArticleAdmin(ActsOnArticles):
     fieldsets = [
         (
             _("Headline"),
-            {"fields": ["read_at", "section", "kicker", "title", "subtitle", "kind"]},
+            {"fields": ["read_at", ("section", "kind"), "kicker", "title", "subtitle"]},
         ),
         (
             _("Text"),

@@ -41,6 +41,11 @@ class LimitedPaginator(BasePaginator):
         rows = cast("QuerySet[Any]", self.object_list)
         return rows.order_by().values("pk")[: COUNT_LIMIT + 1].count()
 
+    @property
+    def count_in_words(self) -> str:
+        """The number of rows, such as 10000+ where there are more."""
+        return f"{COUNT_LIMIT}+" if self.count > COUNT_LIMIT else str(self.count)
+
 
 def user_of(request: HttpRequest) -> User:
     """Return who is signed in; the admin lets nobody else in."""
@@ -71,8 +76,9 @@ class DeskAdmin(BaseAdmin):
 
     paginator = LimitedPaginator
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
-    list_max_show_all = 200
+    list_max_show_all = 0
 
     class Media:
         css = {"all": ["admin-newsroom/desk.css"]}

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 EXPLANATIONS: Mapping[str, Promise | str] = {
-    "ambiguous-region": _("A place name may mean several regions"),
-    "no-longer-found": _("The newest reading of the page doesn't have this article"),
+    "ambiguous-region": _("A place name may mean several regions."),
+    "headline-unsure": _("The parts of the headline could be others."),
+    "no-longer-found": _("The newest reading of the page doesn't have this article."),
 }
 """What each code means to an editor; a code that isn't here stands for itself."""
 
@@ -32,7 +34,10 @@ def explain(code: str) -> Promise | str:
 
 def flags_in_words(flags: Iterable[Mapping[str, Any]]) -> list[FlagInWords]:
     """Return the stored flags of an article for display."""
-    return [
-        FlagInWords(explain(flag["code"]), flag.get("line", 0), flag.get("reason", ""))
-        for flag in flags
-    ]
+    return [_in_words(flag["code"], flag.get("line", 0), flag.get("reason", "")) for flag in flags]
+
+
+def _in_words(code: str, line: int, reason: str) -> FlagInWords:
+    text = explain(code)
+    repeated = bool(reason) and gettext(reason) == str(text)
+    return FlagInWords(text, line, "" if repeated else reason)

@@ -74,7 +74,6 @@ class ImportItemAdmin(ReadOnlyAdmin):
 
     list_display = ["source", "outcome", "run", "to_page", "article_count", "flagged", "problem"]
     list_filter = ["outcome"]
-    list_select_related = ["run", "page__issue__publication"]
     search_fields = ["source", "=sha256"]
     fields = [
         "run",
@@ -91,7 +90,7 @@ class ImportItemAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportItem]:
         """Leave the page texts in the database."""
-        rows = super().get_queryset(request).select_related("page__issue__publication")
+        rows = super().get_queryset(request).select_related("run", "page__issue__publication")
         return rows.defer("page__source_text", "page__unassigned")
 
     @admin.display(description=_("page"))

@@ -1,0 +1,120 @@
+"""An editor at work, in a browser."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from articles.models import Event, Status
+from tests.factories import make_article, make_editor, make_page
+
+RIGHTS = ("view_article", "change_article", "review_article", "publish_article", "view_page")
+SOURCE = "\n".join(
+    ["早市开张", "清江镇的早市", "搬进新棚。", *(f"第{n}行是别的文章。" for n in range(80))]
+)
+
+
+@pytest.fixture
+def article(transactional_db):
+    blocks = [
+        {"type": "title", "text": "早市开张", "spans": [[0, 4]]},
+        {"type": "body", "text": "清江镇的早市搬进新棚。", "spans": [[5, 11], [12, 17]]},
+    ]
+    return make_article(
+        make_page(source_text=SOURCE),
+        title="早市开张",
+        body="清江镇的早市搬进新棚。",
+        blocks=blocks,
+        flags=[{"code": "ambiguous-region", "line": 70, "reason": "清江"}],
+    )
+
+
+@pytest.fixture
+def desk(article, browser_page, sign_in):
+    sign_in(browser_page, make_editor(*RIGHTS))
+    browser_page.goto(reverse("admin:articles_article_changelist"))
+    return browser_page
+
+
+def status_of(article):
+    article.refresh_from_db()
+    return article.status
+
+
+def test_an_article_is_reviewed_and_published_beside_its_source(article, desk):
+    desk.click(f'a[href*="{reverse("admin:articles_article_next")}"]')
+    expect(desk.locator("h1").first).to_have_text("早市开张")
+    form, source = (
+        desk.locator("#id_body").bounding_box(),
+        desk.locator(".desk-text").bounding_box(),
+    )
+    assert source["x"] >= form["x"] + form["width"]
+    assert desk.locator("mark.desk-mark-body").all_inner_texts() == ["清江镇的早市", "搬进新棚。"]
+
+    desk.click('button[value="review"]')
+    expect(desk.locator(".desk-status-in_review")).to_be_visible()
+    assert status_of(article) == Status.IN_REVIEW
+    desk.fill("#desk-note", "已核对")
+    desk.click('button[value="publish"]')
+    expect(desk.locator(".desk-status-published")).to_be_visible()
+    assert desk.locator(".messagelist .success").count() == 1
+    assert status_of(article) == Status.PUBLISHED
+    assert Event.objects.of(article).first().note == "已核对"
+    assert desk.locator(".desk-history").inner_text().count("已核对") == 1
+
+
+def test_a_doubt_leads_to_its_line(article, desk):
+    desk.goto(reverse("admin:articles_article_change", args=[article.pk]))
+    assert not is_within(desk, "#source-line-70")
+    desk.click(".desk-flags a")
+    assert is_within(desk, "#source-line-70")
+    desk.locator(".desk-blocks summary").click()
+    desk.click('.desk-blocks a[href="#source-block-1"]')
+    assert is_within(desk, "#source-block-1")
+    assert desk.locator("mark.desk-found").count() == 2
+
+
+def is_within(page, selector):
+    """Whether a line can be seen in the panel of the source."""
+    panel = page.locator(".desk-text").bounding_box()
+    line = page.locator(selector).bounding_box()
+    return panel["y"] <= line["y"] <= panel["y"] + panel["height"]
+
+
+def test_paragraph_and_source_show_each_other(article, desk):
+    desk.goto(reverse("admin:articles_article_change", args=[article.pk]))
+    desk.click("#id_body", position={"x": 20, "y": 15})
+    assert desk.locator("mark.desk-found").all_inner_texts() == ["清江镇的早市", "搬进新棚。"]
+    desk.click("mark.desk-mark-title")
+    assert desk.evaluate("document.activeElement.id") == "id_title"
+    assert desk.evaluate("document.getSelection().toString()") == "早市开张"
+
+
+def test_a_button_asks_before_it_leaves_changes_behind(article, desk):
+    desk.goto(reverse("admin:articles_article_change", args=[article.pk]))
+    desk.fill("#id_title", "改了一半")
+    asked = []
+
+    def answer(dialog):
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    desk.once("dialog", answer)
+    desk.click('button[value="publish"]')
+    assert len(asked) == 1
+    assert status_of(article) == Status.IMPORTED
+
+
+def test_an_edit_is_saved_and_stands_in_the_history(article, desk):
+    desk.goto(reverse("admin:articles_article_change", args=[article.pk]))
+    desk.fill("#id_title", "早市搬新棚")
+    desk.click("input[name=_continue]")
+    expect(desk.locator(".desk-history ins")).to_have_text(["早市搬新棚"])
+    assert desk.locator("h1").first.inner_text() == "早市搬新棚"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_form_is_never_wider_than_the_screen(article, open_page, sign_in, width):
+    page = open_page(viewport={"width": width, "height": 800})
+    sign_in(page, make_editor(*RIGHTS))
+    page.goto(reverse("admin:articles_article_change", args=[article.pk]))
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
