@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-import rjieba
-
 from articles.parsing.people import tables
 from articles.parsing.people.features import (
     EXPECTING,
@@ -57,7 +55,7 @@ class Reading:
         """Read one paragraph."""
         text = unify(paragraph)
         edges = [0]
-        for word in rjieba.cut(text, False):
+        for word in tables.segmenter().cut(text, False):
             edges.append(edges[-1] + len(word))
         return cls(index, text, edges, frozenset(edges))
 
@@ -187,6 +185,10 @@ def _candidate(
         features[ending] = 1.0
     if not PARTICLES.isdisjoint(given):
         features["particle"] = 1.0
+    if len(name) == 3 and before not in EXPECTING and name[:2] in tables.listed("places"):
+        features["begins with a place"] = 1.0
+    if given == 2 * given[0]:
+        features["doubled"] = 1.0
     if given[-1] in verb_endings():
         features["verb ending"] = 1.0
     if name in tables.listed("well_known"):

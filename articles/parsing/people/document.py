@@ -20,6 +20,7 @@ PARALLELS = {
     **dict.fromkeys((f"before {name}" for name in EXPECTING), "person"),
     "before unit": "unit",
 }
+ROWS = frozenset(f"after {name}" for name in ("blank", "note", "colon", "open_bracket"))
 SEPARATORS = frozenset("、 和与及")
 
 
@@ -48,20 +49,26 @@ def choose(
 
 def _parallels(chosen: Sequence[Candidate], texts: Sequence[str]) -> Callable[[Candidate], bool]:
     """Return whether a clear name of the same sentence stands after the same kind of word."""
-    starts: dict[tuple[int, int, str], set[int]] = defaultdict(set)
+    starts: dict[tuple[int, int, str], set[tuple[int, int]]] = defaultdict(set)
     for candidate in chosen:
         if candidate.score > CLEAR:
-            starts[_sentence(candidate, texts)].add(candidate.start)
+            starts[_sentence(candidate, texts)].add((candidate.paragraph, candidate.start))
 
     def has_parallel(candidate: Candidate) -> bool:
         place = _sentence(candidate, texts)
-        return bool(place[2]) and bool(starts.get(place, set()) - {candidate.start})
+        return bool(place[2]) and bool(starts.get(place, set()) - {(candidate.paragraph, candidate.start)})
 
     return has_parallel
 
 
 def _sentence(candidate: Candidate, texts: Sequence[str]) -> tuple[int, int, str]:
-    """Return the sentence that a candidate stands in and the kind of word before it."""
+    """Return the sentence that a candidate stands in and the kind of word before it.
+
+    The rows of a list count as one sentence, each row beginning with a name.
+    """
+    if not candidate.start:
+        row = next((name for name in candidate.features if name in ROWS), "")
+        return -1, -1, row
     begin = max(texts[candidate.paragraph].rfind(mark, 0, candidate.start) for mark in "。!?;")
     before = next((PARALLELS[name] for name in candidate.features if name in PARALLELS), "")
     return candidate.paragraph, begin, before

@@ -12,7 +12,7 @@ PLACE_ENDINGS = frozenset("镇县村区乡市省州街路站厂店馆司局部�
 NOUN_ENDINGS = frozenset(
     "证性化率费类型版品款项票税券奖杯牌机车者员工业度量们物事案号式法制权队组厅局处科"
 )
-LANDMARK_ENDINGS = frozenset("河桥坝溪渠塔寺庙宫殿洞闸门园亭祠墓")
+LANDMARK_ENDINGS = frozenset("家河桥坝溪渠塔寺庙宫殿洞闸门园亭祠墓")
 MARKS = {
     "": "edge",
     "\n": "edge",

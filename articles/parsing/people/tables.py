@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
+import rjieba
+
 LEXICON = resources.files("articles.parsing.lexicon.people")
 UNKNOWN_NAME_CHARACTER = 10.0
 OTHER_PLACE = 2.0  # a character known only from the other place of a given name
 UNKNOWN_CHARACTER = 15.0
+NEW_WORD_FREQUENCY = 300
 UNKNOWN_WORD = 15.5
 
 
@@ -85,6 +88,15 @@ def cues_after() -> dict[str, str]:
         for word in row:
             classes.setdefault(word, name)
     return classes | dict.fromkeys(listed("honorifics"), "honorific")
+
+
+@cache
+def segmenter() -> rjieba.Jieba:
+    """Return a segmenter of its own, that knows the words of today's newspapers."""
+    jieba = rjieba.Jieba()
+    for word in listed("new_words"):
+        jieba.add_word(word, NEW_WORD_FREQUENCY, "n")
+    return jieba
 
 
 @cache
