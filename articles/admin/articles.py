@@ -21,6 +21,7 @@ from articles.admin.filters import ConfidenceFilter, FlagFilter, FlaggedFilter, 
 from articles.admin.flags import explain, flags_in_words
 from articles.admin.history import history_of
 from articles.admin.imports import proposals_in_words
+from articles.admin.queue import queues
 from articles.admin.source import marks_of_blocks, source_lines
 from articles.models import Article
 
@@ -67,7 +68,7 @@ class ArticleAdmin(ActsOnArticles):
     fieldsets = [
         (
             _("Headline"),
-            {"fields": ["read_at", ("section", "kind"), "kicker", "title", "subtitle"]},
+            {"fields": [("section", "kind"), "kicker", "title", "subtitle"]},
         ),
         (
             _("Text"),
@@ -82,6 +83,12 @@ class ArticleAdmin(ActsOnArticles):
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         """Use the list that leaves out long columns."""
         return ArticleChangeList
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show how many articles are in each state."""
+        return super().changelist_view(request, {"queues": queues(), **(extra_context or {})})
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Articles come from pages."""

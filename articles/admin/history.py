@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -14,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import identity
 from articles.admin.changes import Change, changes_in_words
 from articles.admin.desk import NONE, ReadOnlyAdmin, link_to
-from articles.models import Event
+from articles.models import Article, Event, Issue, Page, Person, Publication
 
 Act = Event.Act
 
@@ -46,13 +48,32 @@ def changes_of(event: Event) -> list[Change]:
     return changes_in_words(event.content_type.model_class(), event.changes)
 
 
+class KindFilter(admin.SimpleListFilter):
+    """Acts on one kind of record; offers only the kinds that have a history."""
+
+    title = _("kind of record")
+    parameter_name = "record"
+    MODELS = {m._meta.model_name: m for m in (Article, Person, Issue, Page, Publication)}
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Offer the kinds by their names."""
+        return [(name, m._meta.verbose_name) for name, m in self.MODELS.items() if name]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Keep the acts on the kind."""
+        model = self.MODELS.get(self.value() or "")
+        if model is None:
+            return queryset
+        return queryset.filter(content_type=ContentType.objects.get_for_model(model))
+
+
 @admin.register(Event)
 class EventAdmin(ReadOnlyAdmin):
     """Every act, newest first; nobody changes or deletes one."""
 
     list_display = ["act", "of_record", "actor", "at", "fields_changed", "note"]
     list_display_links = ["act"]
-    list_filter = ["act", "content_type", "actor"]
+    list_filter = ["act", KindFilter, "actor"]
     list_select_related = ["actor", "content_type"]
     fields = ["act", "of_record", "actor", "at", "note", "what_changed"]
     readonly_fields = ["of_record", "what_changed"]

@@ -1,10 +1,37 @@
-"""Which article an editor looks at next."""
+"""How many articles wait, and which one an editor looks at next."""
 
 from __future__ import annotations
 
-from django.db.models import Q
+from dataclasses import dataclass
 
+from django.db.models import Q
+from django.utils.functional import Promise
+
+from articles.admin.desk import LimitedPaginator, list_url
 from articles.models import Article, ArticleQuerySet, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The articles of one state: how many they are, up to a limit, and where they are listed."""
+
+    status: str
+    label: str | Promise
+    count: str
+    url: str
+
+
+def queues() -> list[Queue]:
+    """Return the queues in the order in which articles go through them."""
+    return [
+        Queue(
+            status.value,
+            status.label,
+            LimitedPaginator(Article.objects.filter(status=status), 1).count_in_words,
+            list_url(Article, f"status__exact={status.value}"),
+        )
+        for status in Status
+    ]
 
 
 def next_to_review(after: Article | None = None) -> Article | None:

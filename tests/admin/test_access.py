@@ -153,6 +153,16 @@ def test_a_public_article_is_corrected_only_by_who_may_publish(role, status, exp
     assert (Article.objects.get(pk=article.pk).title == "新题") is (expected == 302)
 
 
+def test_who_may_not_correct_an_article_still_reads_it():
+    article = make_article(status=Status.PUBLISHED, published_at="2026-03-03T00:00Z", tags=["早市"])
+    page = signed_in(make_member("Contributor")).get(address(Article, "change", article.pk))
+    content = page.content.decode()
+    assert article.title in content
+    assert "早市" in content
+    assert 'name="_save"' not in content
+    assert "<textarea" not in content
+
+
 @pytest.mark.parametrize(
     ("role", "status", "deletes"),
     [

@@ -208,6 +208,14 @@ def test_a_long_list_is_counted_up_to_a_limit(client, monkeypatch):
     assert "5+" not in response.content.decode()
 
 
+def test_the_queues_are_counted_and_lead_to_their_articles(client):
+    make_article()
+    waiting = {make_article(status=Status.IN_REVIEW) for _ in range(2)}
+    queues = {q.status: q for q in client.get(list_of(Article)).context["queues"]}
+    assert [q.count for q in queues.values()] == ["1", "2", "0", "0"]
+    assert set(client.get(queues["in_review"].url).context["cl"].result_list) == waiting
+
+
 def test_only_current_people_are_offered_to_fields(client):
     stands = make_person("孟小舟", verified=True)
     make_person("孟小舟", merged_into=stands)

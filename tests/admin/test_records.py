@@ -146,6 +146,17 @@ def test_the_history_of_a_record_is_its_part_of_the_list(client):
     assert [event.record for event in response.context["cl"].result_list] == [article]
 
 
+def test_the_history_is_narrowed_to_a_kind_of_record(client):
+    rows = [make_article(), make_person()]
+    events = [record(r, Event.Act.EDIT, acting_user=None, changes={}) for r in rows]
+    for query, expected in [
+        ({}, set(events)),
+        ({"record": "person"}, {events[1]}),
+        ({"record": "nonsense"}, set(events)),
+    ]:
+        assert set(client.get(list_of(Event), query).context["cl"].result_list) == expected
+
+
 def test_the_history_says_what_changed(client):
     event = record(
         make_article(), Event.Act.EDIT, acting_user=None, changes={"title": ["<旧>", "新"]}
