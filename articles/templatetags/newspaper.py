@@ -39,6 +39,12 @@ def opening(article: Article) -> str:
 
 
 @register.filter
+def contributors(article: Article) -> list[str]:
+    """Return who is credited, each name once whatever the roles."""
+    return list(dict.fromkeys(credit.name for credit in article.credits.all()))
+
+
+@register.filter
 def shade(count: int, counted: Iterable[Any]) -> int:
     """Return 0 for none, else 1 to 4: how near the count comes to the largest `article_count`."""
     return -(-count * SHADES // max(each.article_count for each in counted)) if count else 0

@@ -155,3 +155,28 @@ def test_a_withdrawn_article_says_so(reader):
     assert answer.status_code == 410
     assert "withdrawn" in answer.text
     assert "撤下的文章" not in answer.text
+
+
+def test_the_captions_are_the_text_of_a_photo_story(reader):
+    article = make_public_article(kind="photo", body="", captions="桥塔上的工人。\n林晓舟 摄")
+    text = reader.get(article.get_absolute_url()).text
+    assert '<div class="text" lang="zh-Hans">' in text
+    assert "<p>桥塔上的工人。</p>" in text
+    assert 'id="captions"' not in text
+
+
+def test_a_row_names_everybody_once(reader):
+    person = make_person("林晓舟")
+    article = make_public_article(credited=[person])
+    article.credits.create(name="林晓舟", person=person, role="photographer", order=1)
+    article.credits.create(name="周江", role="author", order=2)
+    text = reader.get(reverse("articles:articles")).text
+    assert "林晓舟 周江</span>" in text
+
+
+def test_the_file_name_of_a_page_is_not_for_readers(reader):
+    article = make_public_article(make_page(file_name="scan-0815.txt"))
+    for url in (article.get_absolute_url(), article.issue.get_absolute_url()):
+        text = reader.get(url).text
+        assert "page without a number" in text
+        assert "scan-0815" not in text
