@@ -43,9 +43,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A paragraph in ASCII widths with its word boundaries."""
+    """A paragraph as printed and in ASCII widths, with its word boundaries."""
 
     index: int
+    printed: str
     text: str
     edges: list[int]
     boundaries: frozenset[int]
@@ -57,7 +58,7 @@ class Reading:
         edges = [0]
         for word in tables.segmenter().cut(text, False):
             edges.append(edges[-1] + len(word))
-        return cls(index, text, edges, frozenset(edges))
+        return cls(index, paragraph, text, edges, frozenset(edges))
 
     def word_before(self, place: int) -> str:
         """Return the word that ends at `place`, or nothing."""

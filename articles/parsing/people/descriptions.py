@@ -3,72 +3,133 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
 
 from articles.parsing.people import tables
+from articles.parsing.people.candidates import Candidate, Reading
+
+Stretch = tuple[int, int]
 
 # A post reaches back to one of these; 、 chains posts and is looked at apart.
-STOP = re.compile(r"[,，。！？!?；;：:“”‘’「」\n\s—…《》【】|]")
+STOP = re.compile(r"[,。!?;:“”‘’\n\s—…《》【】|]")
+LONGEST = 60
+LONGEST_WORD = 8
+LEAST_UNIT = 4
 LEADING = re.compile(
-    r"""^(?:
-      (?:但|而|就在|正在|正是|只见|其中|此外|另外|随后|目前|日前|近日|如今|当日|当天|同时|此次|期间|现场|据|经|由|对|向|与|和|同|跟|把|被|给|让|请|为|在|是
-      |针对|关于|对于|来自|包括|还有|以及|以|及|名叫|有|像|如|正向|采访|邀请|受|到|了|曾|原来|作为|告诉|陪同|会见|看望|慰问|找到|遇到|见到|陪着|跟着|帮助
-      |正|接到|收到|听|看到|授予|表彰|这位|一位|一名|那位|这名|该)
-    )+""",
+    r"""
+    (?: [我你他她它]们? | 这[位名] | 那[位名] | 一[位名] | [两三几]位 | 该 | 此外 | 随后 | 目前 | 日前 | 近日 | 如今 | 当[日天时]
+      | 同时 | 此次 | 期间 | 现场 | 和 | 与 | 及 | \d+ (?:年|月|日|岁|名|位|多)+ )+
+    """,
     re.VERBOSE,
 )
-APPOSITION = re.compile(r"(?:,|是|系|现任|任|\()([^,。!?;:“”()\n]{2,40})(?=[,。;)])")
-LONGEST = 60
-
-
-@cache
-def _longest_post() -> int:
-    return max(map(len, tables.describing()))
+PERSON_SUFFIX = re.compile("[\u4e00-\u9fff][师员工手长匠者兵医商]$")
+JOINING = ("和", "与", "及")
+BESIDE = ("、", " ", "和", "与")
+# 孙超,车间班长。 · 孙超是车间班长, · 孙超(车间班长)
+APPOSITION = re.compile(r"(?:,|是|系|现任|任|\()(?P<post>[^,。!?;:“”()\n]{2,40})(?=[,。;)])")
+# A row of a list: 李春光(女) 北方机车电焊工、高级技师
+ROW = re.compile(r"(?:\([^()]{1,8}\))?[ ,](?:[男女],)?(?P<post>[^。!?;:“”\n]{2,60})$")
+# 等5位大国工匠 · 两位劳模工匠
+COUNTED = re.compile(
+    r"等?(?:\d+|[两二三四五六七八九十几]+|多)[名位](?P<post>[\u4e00-\u9fff]{2,16})"
+)
 
 
 def ends_in_post(text: str) -> bool:
-    """Whether the text ends in a word for a post."""
-    return any(
-        text[-n:] in tables.describing() for n in range(min(_longest_post(), len(text)), 0, -1)
-    )
+    """Whether the text ends in a word for a post or a person."""
+    words = tables.describing()
+    if any(text[-n:] in words for n in range(min(LONGEST_WORD, len(text)), 0, -1)):
+        return True
+    return bool(PERSON_SUFFIX.search(text))
 
 
-def post_before(text: str, start: int) -> str:
-    """Return the posts that stand before a name, the whole chain; empty if there is none."""
-    left = _bracketless(text[max(0, start - LONGEST) : start])
-    stops = list(STOP.finditer(left))
-    stretch = left[stops[-1].end() :] if stops else left
-    parts = stretch.split("、")
-    if not parts[-1] or not ends_in_post(parts[-1]):
-        return ""
+def post_before(reading: Reading, start: int, previous: int) -> Stretch | None:
+    """Return where the posts stand before a name, the whole chain.
+
+    `previous` is where the name before ends: a description never reaches over it.
+    """
+    begin = max(previous, start - LONGEST, 0)
+    begin = max(begin, _after_bracket(reading.text, begin, start))
+    stops = list(STOP.finditer(reading.text, begin, start))
+    if stops:
+        begin = stops[-1].end()
+    parts = reading.text[begin:start].split("、")
+    if not parts[-1]:
+        return None
+    unit = not ends_in_post(parts[-1])
+    if unit and (len(parts[-1]) < LEAST_UNIT or reading.before(start) != "unit"):
+        return None
     kept = [parts.pop()]
-    while parts and ends_in_post(parts[-1]):
+    while not unit and parts and ends_in_post(parts[-1]):
         kept.insert(0, parts.pop())
-    return LEADING.sub("", "、".join(kept))
+    return _stripped(reading, start - len("、".join(kept)), start)
 
 
-def _bracketless(left: str) -> str:
-    """Return the text after an unclosed bracket."""
-    depth = 0
-    for at in range(len(left) - 1, -1, -1):
-        if left[at] in ")）":
-            depth += 1
-        elif left[at] in "(（":
-            if not depth:
-                return left[at + 1 :]
-            depth -= 1
-    return left
+def _after_bracket(text: str, begin: int, end: int) -> int:
+    """Return where the text goes on after an open bracket or after one that is no part of a name."""
+    opened = text.rfind("(", begin, end)
+    closed = text.rfind(")", begin, end)
+    if opened > closed:
+        return opened + 1
+    inside = text[opened + 1 : closed] if 0 <= opened < closed else ""
+    in_name = 0 < len(inside) <= LEAST_UNIT and not re.search(r"[ /\d]", inside)
+    return closed + 1 if closed >= 0 and not in_name else begin
 
 
-def post_after(text: str, end: int) -> str:
-    """Return the post that follows a name: 习近平总书记, 孙超，车间班长。; empty if there is none."""
+def _stripped(reading: Reading, start: int, end: int) -> Stretch | None:
+    """Return the stretch without the words that link it to the sentence."""
+    text, links = reading.text, tables.listed("links")
+    edges = [edge for edge in reading.edges if start <= edge < end]
+    for left, right in zip(edges, [*edges[1:], end], strict=True):
+        word = text[left:right]
+        chained = word == "的" and "、" in text[right:end]
+        if not chained and (word in links or (word in JOINING and ends_in_post(text[start:left]))):
+            start = right
+    match = LEADING.match(text, start, end)
+    start = match.end() if match else start
+    while start < end and text[start] in "、 ":
+        start += 1
+    return (start, end) if start < end else None
+
+
+def post_after(text: str, start: int, end: int) -> Stretch | None:
+    """Return where the post follows a name: 习近平总书记, 孙超,车间班长."""
     for length in range(6, 1, -1):
-        if (
-            text[end : end + length] in tables.listed("honorifics")
-            and text[end : end + length] in tables.describing()
-        ):
-            return text[end : end + length]
-    match = APPOSITION.match(text, end)
-    if match and ends_in_post(match[1]):
-        return match[1]
-    return ""
+        word = text[end : end + length]
+        if word in tables.listed("honorifics") and word in tables.describing():
+            return end, end + length
+    match = APPOSITION.match(text, end) or (None if start else ROW.match(text, end))
+    return match.span("post") if match and ends_in_post(match["post"]) else None
+
+
+def describe(reading: Reading, names: Sequence[Candidate]) -> list[str]:
+    """Return the description of each name of one paragraph, in order; empty if there is none.
+
+    Names in a row share the post before the first (蹲点干部甲、乙) or after the last
+    (甲、乙等5位大国工匠).
+    """
+    found: list[Stretch | None] = []
+    for at, name in enumerate(names):
+        previous = names[at - 1].end if at else 0
+        beside = at and reading.text[previous : name.start] in BESIDE
+        own = post_before(reading, name.start, previous)
+        own = own or post_after(reading.text, name.start, name.end)
+        found.append(own or (found[-1] if beside else None))
+    for at in range(len(names) - 1, -1, -1):
+        if found[at]:
+            continue
+        match = COUNTED.match(reading.text, names[at].end)
+        if match:
+            found[at] = _longest_post(reading.text, *match.span("post"))
+        elif at + 1 < len(names) and reading.text[names[at].end : names[at + 1].start] in BESIDE:
+            found[at] = found[at + 1]
+    return [reading.printed[slice(*stretch)] if stretch else "" for stretch in found]
+
+
+def _longest_post(text: str, start: int, end: int) -> Stretch | None:
+    """Return the longest beginning of the stretch that ends in a post."""
+    words = tables.describing()
+    for stop in range(end, start + 1, -1):
+        if any(text[begin:stop] in words for begin in range(start, stop)):
+            return start, stop
+    return None

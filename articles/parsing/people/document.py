@@ -56,7 +56,9 @@ def _parallels(chosen: Sequence[Candidate], texts: Sequence[str]) -> Callable[[C
 
     def has_parallel(candidate: Candidate) -> bool:
         place = _sentence(candidate, texts)
-        return bool(place[2]) and bool(starts.get(place, set()) - {(candidate.paragraph, candidate.start)})
+        return bool(place[2]) and bool(
+            starts.get(place, set()) - {(candidate.paragraph, candidate.start)}
+        )
 
     return has_parallel
 

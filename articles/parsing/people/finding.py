@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 
 from articles.parsing.people import descriptions, document, masks, model, transliterated
 from articles.parsing.people.candidates import Candidate, Reading, candidates
@@ -59,11 +59,25 @@ def find_people(
                 found.append(candidate)
     chosen = document.choose(found, texts, page or frozenset())
     credited = masks.credits_among(chosen, texts)
+    named = [c for c in chosen if (c.paragraph, c.start, c.end) not in credited]
+    posts = _descriptions(readings, named)
     people: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in chosen:
-        if (candidate.paragraph, candidate.start, candidate.end) not in credited:
-            people[candidate.name].append(candidate)
-    return tuple(_person(name, places, texts) for name, places in people.items())
+    for candidate in named:
+        people[candidate.name].append(candidate)
+    return tuple(_person(name, places, texts, posts) for name, places in people.items())
+
+
+def _descriptions(readings: Sequence[Reading], named: Sequence[Candidate]) -> dict[str, str]:
+    """Return the first description of each person that has one."""
+    first: dict[str, str] = {}
+    for paragraph, group in groupby(named, key=lambda candidate: candidate.paragraph):
+        names = list(group)
+        for name, post in zip(
+            names, descriptions.describe(readings[paragraph], names), strict=True
+        ):
+            if post:
+                first.setdefault(name.name, post)
+    return first
 
 
 def _blocked(texts: Sequence[str], excluded: Collection[Place]) -> list[list[tuple[int, int]]]:
@@ -80,21 +94,17 @@ def _free(candidate: Candidate, blocked: Sequence[list[tuple[int, int]]]) -> boo
     )
 
 
-def _person(name: str, found: Sequence[Candidate], texts: Sequence[str]) -> FoundPerson:
-    description, pseudonym = "", False
-    for candidate in found:
-        text = texts[candidate.paragraph]
-        description = (
-            description
-            or descriptions.post_before(text, candidate.start)
-            or descriptions.post_after(text, candidate.end)
-        )
-        pseudonym = pseudonym or bool(
-            PSEUDONYM.match(text, candidate.end) or CALLED.search(text[: candidate.start][-6:])
-        )
+def _person(
+    name: str, found: Sequence[Candidate], texts: Sequence[str], posts: Mapping[str, str]
+) -> FoundPerson:
+    pseudonym = any(
+        PSEUDONYM.match(texts[c.paragraph], c.end)
+        or CALLED.search(texts[c.paragraph], max(0, c.start - 6), c.start)
+        for c in found
+    )
     return FoundPerson(
         name=name,
-        description=description,
+        description=posts.get(name, ""),
         pseudonym=pseudonym,
         occurrences=tuple((c.paragraph, c.start, c.end) for c in found),
         confidence=1 / (1 + math.exp(-max(candidate.score for candidate in found))),
