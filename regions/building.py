@@ -18,8 +18,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import rjieba
-
 from regions import names
 
 DATA_DIR = Path(__file__).parent / "data"
@@ -200,12 +198,11 @@ def build_divisions(source: Path, target: Path) -> dict[str, Division]:
             *(r.code, r.name, names.short_name(r.name), r.level, r.parent, start_of(d), r.end),
             *centroids.get(r.code, ("", "")),
             ";".join(r.successors),
-            reading(names.short_name(r.name)),
         )
         for d in divisions.values()
         for r in [d.last]
     )
-    header = "code name short level parent start end longitude latitude successors reading"
+    header = "code name short level parent start end longitude latitude successors"
     write_table(target / "divisions.tsv", header, rows)
     former = ((code, *name) for code, d in divisions.items() for name in former_names(d))
     write_table(target / "former_names.tsv", "code name former_code start end", former)
@@ -220,12 +217,6 @@ def start_of(division: Division) -> int:
         if (r.name, r.code) == (division.last.name, division.last.code)
     ]
     return min([division.last.start, *same])
-
-
-def reading(word: str) -> str:
-    """Return the part of speech ("ns": a place) that jieba's dictionary gives a word, or ""."""
-    tagged = rjieba.tag(word)
-    return tagged[0][1] if len(tagged) == 1 and rjieba.has_word(word) else ""
 
 
 def build_townships(source: Path, target: Path, divisions: dict[str, Division]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from regions import cues, lexicon
@@ -64,10 +64,12 @@ def chains_of(
             readings = below
             continue
         if links:
-            yield Chain(tuple(links), _settled(readings, gazetteer, len(links) > 1))
+            yield Chain(tuple(links), _settled(readings))
+            if links[-1].paragraph == candidate.paragraph and links[-1].end == candidate.start:
+                candidate = replace(candidate, after_fragment=True)
         links, readings = [candidate], possible
     if links:
-        yield Chain(tuple(links), _settled(readings, gazetteer, len(links) > 1))
+        yield Chain(tuple(links), _settled(readings))
 
 
 def _in_time(readings: Sequence[Reading], on: date | None) -> tuple[Reading, ...]:
@@ -97,9 +99,7 @@ def _may_follow(candidate: Candidate, below: Sequence[Reading], text: str) -> bo
     return form not in lexicon.ABSTRACT_WORDS or bool(cues.END_OF_PLACE.match(text, candidate.end))
 
 
-def _settled(
-    readings: tuple[Reading, ...], gazetteer: Gazetteer, chained: bool
-) -> tuple[Reading, ...]:
+def _settled(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """Drop readings that others displace.
 
     Names in force displace lost ones; of a lone short form the highest level is meant: 吉林 is the

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from regions import cues, lexicon
 from regions.chains import Chain
-from regions.gazetteer import COUNTY, Gazetteer
+from regions.gazetteer import Gazetteer
 from regions.surfaces import COUNTY_RANK, Trust
 
 SENTENCE_END = re.compile(r"[。！？!?；;]")
@@ -85,7 +85,9 @@ class Article:
         code, confidence = self._choose(index, chain)
         if code is None:
             return None
-        if self._is_clear(chain) or self._is_supported(index, chain, code):
+        trust = max(reading.trust for reading in chain.readings if reading.code == code)
+        clear = self._is_clear(chain) and (len(chain.links) > 1 or trust == chain.trust)
+        if clear or self._is_supported(index, chain, code, min(trust, Trust.CONTEXT)):
             return Decision(chain, code, confidence)
         return None
 
@@ -104,7 +106,8 @@ class Article:
             (best, most), (_, second) = shared.most_common(2)
             if most > second:
                 return best, confidence
-        return None, 0.0
+        trusted = [r.code for r in chain.readings if r.trust == chain.trust]
+        return (trusted[0], 0.8) if len(trusted) == 1 else (None, 0.0)
 
     def _scopes(self, index: int, chain: Chain) -> Iterable[tuple[set[str], float]]:
         """Yield what is decided in sentence, paragraph, article and page, and the home."""
@@ -123,41 +126,34 @@ class Article:
         yield set(self.page), 0.7
         yield ({self.home} if self.home else set()), 0.6
 
-    def _is_supported(self, index: int, chain: Chain, code: str) -> bool:
+    def _is_supported(self, index: int, chain: Chain, code: str, trust: Trust) -> bool:
         """Say whether a form that may be another word means the division here."""
         last = chain.last
         text = self.paragraphs[last.paragraph]
-        form = text[last.start : last.end]
-        cue = cues.CUE_AFTER.match(text, last.end) is not None
-        if last.full and chain.trust == Trust.PARENT:  # a general name: 攀枝花市区（东区）
+        if last.full and trust == Trust.PARENT:  # a general name: 攀枝花市区（东区）
             return text[last.start - 1 : last.start] in "（(" and self._same_city_near(chain, code)
         if last.full:
-            return any(other[:4] == code[:4] for other in self.codes())
-        known = code in self.codes()
+            return self._has_part_of(code[:4])
         listed = self._is_listed(index)
-        if chain.trust == Trust.PARENT:
-            return self._is_known_district(form, code, cue, last.whole_word and known, listed)
-        if chain.trust == Trust.CUE:
+        if trust == Trust.CUE:
             strong = cues.STRONG_CUE_AFTER.match(text, last.end) is not None
             return strong or (listed and bool(cues.END_OF_PLACE.match(text, last.end)))
-        if not last.whole_word:
-            return cue
-        if known or cue or listed or cues.CUE_BEFORE.search(text[: last.start]):
-            return True
-        province = code[:2]
-        return any(other[:2] == province for other in self.codes())
+        known = last.whole_word and code in self.codes()
+        cue = cues.CUE_AFTER.match(text, last.end) is not None
+        if trust == Trust.PARENT:
+            form = text[last.start : last.end]
+            if form in lexicon.LANDMARKS or form in lexicon.ABSTRACT_WORDS:
+                return known and cue
+            before = last.whole_word and cues.CUE_BEFORE.search(text[: last.start]) is not None
+            return known or ((cue or listed or before) and self._has_part_of(code[:4]))
+        if cue or known or not last.whole_word:
+            return cue or known
+        before = cues.CUE_BEFORE.search(text[: last.start]) is not None
+        return listed or before or self._has_part_of(code[:2])
 
-    def _is_known_district(
-        self, form: str, code: str, cue: bool, known: bool, listed: bool
-    ) -> bool:
-        """Say whether a district's short form stands for it without the city's name before it."""
-        if form in lexicon.LANDMARKS or form in lexicon.ABSTRACT_WORDS:
-            return known and cue
-        city = code[:4]
-        if (cue or listed) and any(other[:4] == city for other in self.codes()):
-            return True
-        reading = self.gazetteer[code].reading
-        return known and (cue or reading == "" or reading.startswith(("ns", "nr")))
+    def _has_part_of(self, digits: str) -> bool:
+        """Say whether the article names a division whose code begins so."""
+        return any(code.startswith(digits) for code in self.codes())
 
     def _same_city_near(self, chain: Chain, code: str) -> bool:
         return any(
@@ -179,13 +175,3 @@ class Article:
             if cues.LISTING.fullmatch(gap):
                 return True
         return False
-
-
-def counties(codes: Iterable[str], gazetteer: Gazetteer) -> set[str]:
-    """Return the counties among the codes, those of townships included."""
-    return {
-        above
-        for code in codes
-        for above in gazetteer.lineage(code)
-        if gazetteer[above].level == COUNTY
-    }

@@ -10,7 +10,7 @@ from itertools import accumulate
 import rjieba
 
 from regions import cues
-from regions.surfaces import Reading, Surfaces, Trust
+from regions.surfaces import COUNTY_RANK, Reading, Surfaces, Trust
 
 Place = tuple[int, int, int]
 """Paragraph, start, end."""
@@ -28,7 +28,7 @@ class Candidate:
     ends_word: bool = True
     """Whether a dictionary's cut of the text begins and ends a word at its ends."""
     after_fragment: bool = False
-    """Whether a lone character right before it may belong to it: 留 before 固镇."""
+    """Whether what stands right before it may belong to it: 留 before 固镇."""
 
     @property
     def whole_word(self) -> bool:
@@ -155,7 +155,8 @@ def _may_run_on(
     if full and end - start > 3:
         return True
     last = words.at(end - 1)
-    if not begins and words.known(words.at(start)):
+    county = all(reading.rank == COUNTY_RANK for reading in found)
+    if not begins and ((county and not full) or words.known(words.at(start))):
         return False  # 范县 in 示范县
     if full or last[1] == end or not words.known(last):
         return True

@@ -29,8 +29,6 @@ class Division:
     longitude: float | None = None
     latitude: float | None = None
     successors: tuple[str, ...] = ()
-    reading: str = ""
-    """The part of speech that a dictionary gives the short form; "ns" is a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def read_table(name: str, folder: Path = DATA_DIR) -> Iterator[list[str]]:
 
 def read_divisions(folder: Path = DATA_DIR) -> Iterator[Division]:
     """Yield provinces, prefectures and counties, abolished ones too, by code."""
-    for code, name, short, level, parent, start, end, lon, lat, heirs, reading in read_table(
+    for code, name, short, level, parent, start, end, lon, lat, heirs in read_table(
         "divisions.tsv", folder
     ):
         yield Division(
@@ -67,7 +65,6 @@ def read_divisions(folder: Path = DATA_DIR) -> Iterator[Division]:
             float(lon) if lon else None,
             float(lat) if lat else None,
             tuple(heirs.split(";")) if heirs else (),
-            reading,
         )
 
 

@@ -32,7 +32,7 @@ AUTONOMOUS = re.compile(
 SUFFIX = re.compile(
     rf"""
     (?: {"|".join(p for p in PEOPLES if p.endswith("族"))} )* [区乡]$  # 管城回族区
-    | (?: 特别行政区 | 行政区 | 林区 | 矿区 | 地区 | 街道 | 苏木 )$
+    | (?: 特别行政区 | 行政区 | 林区 | 矿区 | 特区 | 地区 | 街道 | 苏木 )$
     | (?<! [左右前后中] ) 旗$
     | [省市县盟镇]$
     """,

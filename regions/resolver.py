@@ -13,7 +13,7 @@ from functools import cache
 
 from regions import cues
 from regions.chains import chains_of
-from regions.deciding import Article, Decision, counties
+from regions.deciding import Article, Decision
 from regions.finding import Words, find
 from regions.gazetteer import TOWNSHIP, Gazetteer
 from regions.primary import primary_region
@@ -132,7 +132,8 @@ def _with_townships(
     mentions: Sequence[RegionMention], paragraphs: Sequence[str], gazetteer: Gazetteer
 ) -> list[RegionMention]:
     """Add the townships that stand alone; a mention that is a part of one's name goes."""
-    known = TownshipNames(counties((m.code for m in mentions), gazetteer), gazetteer)
+    above = {code for m in mentions for code in gazetteer.lineage(m.code)}
+    known = TownshipNames(above, gazetteer)
     towns = [m for m in mentions if gazetteer[m.code].level == TOWNSHIP]
     for place in known.find(paragraphs):
         text = paragraphs[place.paragraph][place.start : place.end]

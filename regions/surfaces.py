@@ -107,17 +107,17 @@ def full_trust(name: str, ended: int | None) -> Trust:
     return Trust.CLEAR
 
 
+def is_district(division: Division) -> bool:
+    """Say whether a county-level division is a part of a city; 神农架林区 and 六枝特区 are not."""
+    name = division.name
+    return division.level == COUNTY and name.endswith("区") and name[-2:] not in ("林区", "特区")
+
+
 def short_trust(division: Division) -> Trust:
     """Return the trust in a division's short form."""
-    short, reading = division.short, division.reading
-    if short in lexicon.CLEAR or division.level == PROVINCE:
-        return Trust.CLEAR
-    if division.level == COUNTY and division.name.endswith("区"):
+    short = division.short
+    if is_district(division):
         return Trust.CONTEXT if short in lexicon.KNOWN_DISTRICTS else Trust.PARENT
-    if short in lexicon.COMMON_WORDS:
+    if division.level != PROVINCE and short in lexicon.COMMON_WORDS:
         return Trust.CUE
-    if short in lexicon.WELL_KNOWN:
-        return Trust.CONTEXT
-    if division.level == PREFECTURE or len(short) > 2 or reading == "ns":
-        return Trust.CLEAR
-    return Trust.CONTEXT if reading == "" or reading.startswith(("nr", "nz")) else Trust.CUE
+    return Trust.CONTEXT if short in lexicon.DOUBTFUL_SHORT else Trust.CLEAR

@@ -45,13 +45,13 @@ def township_after(text: str, position: int, code: str, gazetteer: Gazetteer) ->
 
 
 class TownshipNames:
-    """The names of the townships of some counties."""
+    """The names of the townships right under some divisions."""
 
-    def __init__(self, counties: Iterable[str], gazetteer: Gazetteer) -> None:
+    def __init__(self, divisions: Iterable[str], gazetteer: Gazetteer) -> None:
         self.full: dict[str, set[str]] = defaultdict(set)
         self.short: dict[str, set[str]] = defaultdict(set)
-        for county in counties:
-            for name, township in gazetteer.townships(county).items():
+        for code in divisions:
+            for name, township in gazetteer.townships(code).items():
                 self.full[name].add(township.code)
                 if _is_telling(township.short, township.name):
                     self.short[township.short].add(township.code)
