@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.parsing.grammar import STATES, State
 from articles.parsing.weights import Habit, Model
 
-BEAM = 40.0
+BEAM = 12.0
 """States that are so far behind the best one of their line are given up."""
 
 

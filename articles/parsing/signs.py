@@ -43,10 +43,12 @@ SIGNS: tuple[Sign, ...] = tuple(
             lambda text: cues.is_document_head(text[:12]),
         ),
         ("section", 26, r"", cues.is_section_label),
+        ("date", 16, r"[0-9二〇]{4}\s*年", lambda text: DATE.fullmatch(text) is not None),
         ("bullet", LONG, r"[-•●■▲◆★]", bool),
         ("time", LONG, r"[近日前昨今当连0-9]", lambda text: TIME.match(text) is not None),
     )
 )
+DATE = re.compile(r"[0-9二〇一三四五六七八九]{4}\s*年\s*[0-9一二三四五六七八九十]+\s*月\s*[0-9一二三四五六七八九十]+\s*日")
 TIME = re.compile(
     r"近日|日前|昨[日天]|今[日天]|当[日天]|连日来|近年来|今年|去年|[0-9]{1,2}\s*月[0-9 ]{1,3}日|[0-9]{4}\s*年"
 )

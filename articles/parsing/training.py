@@ -33,7 +33,8 @@ STEP = 0.05
 # What is known before anything is learned: a sign speaks for its label.
 PRIORS = {
     ("abstract", "sign=abstract"): 2.0,
-    ("abstract", "prev sign=abstract"): 1.5,
+    ("abstract", "prev sign=abstract"): 3.0,
+    ("byline", "sign=date"): 1.0,
     ("abstract", "sign=lead"): 1.0,
     ("author note", "sign=note"): 2.0,
     ("body", "sign=report"): 1.0,
@@ -44,11 +45,16 @@ PRIORS = {
     ("credit", "sign=credit"): 2.0,
     ("entry", "sign=entry"): 1.0,
     ("entry inside", "start=leader"): 1.0,
+    ("head above", "end=stop"): -1.0,
     ("head above", "sign=contents"): 1.0,
     ("head above", "sign=section"): 0.5,
+    ("head below", "end=stop"): -1.5,
+    ("head below", "sign=credited"): -1.0,
     ("new", "sign=report"): 0.5,
     ("notice", "sign=notice"): 1.5,
 }
+LEAST = 0.2
+"""Weights below this (the largest is 10) are left out: the table reads better and errs less."""
 HEAD_TYPES = {"section", "kicker", "title", "subtitle"}
 LABELS = {
     "byline": (Label.BYLINE, Label.BYLINE),
@@ -294,10 +300,10 @@ def write(table: Table, path: Path, heading: str) -> None:
     parts = [heading]
     for group in sorted(table):
         rows = sorted(
-            ((round(10 * w / largest, 2), name) for name, w in table[group].items()),
+            ((round(10 * w / largest, 1), name) for name, w in table[group].items()),
             key=lambda row: (-abs(row[0]), row[1]),
         )
-        parts.append(f'["{group}"]\n' + "\n".join(f'"{name}" = {w}' for w, name in rows if w))
+        parts.append(f'["{group}"]\n' + "\n".join(f'"{name}" = {w}' for w, name in rows if abs(w) >= LEAST))
     path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 

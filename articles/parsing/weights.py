@@ -52,7 +52,7 @@ class Model:
     seen: Mapping[str, tuple[float, ...]]
     starts: Mapping[Habit, Steps]
     followers: Mapping[Habit, tuple[Steps, ...]]
-    groups: tuple[tuple[int, ...], ...]
+    groups: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, table: Mapping[str, Mapping[str, float]]) -> Model:
@@ -78,14 +78,16 @@ class Model:
             for habit in Habit
         }
         places = {group: i for i, group in enumerate(GROUPS)}
-        groups = tuple(tuple(places[group] for group in state.groups) for state in STATES)
+        groups = tuple((places[s.groups[0]], places["new"] if s.first else -1) for s in STATES)
         return cls({n: tuple(row) for n, row in rows.items()}, starts, followers, groups)
 
     def emissions(self, names: Iterable[str]) -> list[float]:
         """Return for each state how well a line of these observations fits it."""
-        rows = [row for name in names if (row := self.seen.get(name)) is not None]
-        totals = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(GROUPS)
-        return [sum(totals[g] for g in groups) for groups in self.groups]
+        seen = self.seen
+        rows = [row for name in names if (row := seen.get(name)) is not None]
+        totals = [*map(sum, zip(*rows, strict=True))] if rows else [0.0] * len(GROUPS)
+        totals.append(0.0)
+        return [totals[label] + totals[new] for label, new in self.groups]
 
 
 @cache
