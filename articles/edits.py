@@ -22,6 +22,7 @@ from django.utils.translation import gettext as _
 from articles import workflow
 from articles.initials import initial_of
 from articles.models import (
+    UNDATED,
     Article,
     ArticleRegion,
     Credit,
@@ -32,8 +33,8 @@ from articles.models import (
     Person,
     Proposal,
     RejectedName,
+    Status,
 )
-from articles.models.articles import UNDATED, Status
 from regions.models import Region
 
 PUBLISHED_EDIT = "articles.publish_article"

@@ -14,8 +14,7 @@ from typing import Any
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from articles.models import Article
-from articles.models.articles import SUBHEAD_MARK
+from articles.models import SUBHEAD_MARK, Article
 from articles.parsing.offsets import source_offsets
 
 LEAST_ALIKE = 0.5

@@ -17,8 +17,7 @@ from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Event
-from articles.models.articles import Status
+from articles.models import Article, Event, Status
 
 Act = Event.Act
 

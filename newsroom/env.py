@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 import dj_database_url
@@ -51,6 +53,21 @@ def read_list(name: str, default: list[str]) -> list[str]:
     return [entry.strip() for entry in raw.split(",") if entry.strip()] or default
 
 
+def read_folder(name: str, default: Path) -> Path:
+    """Return the folder in the variable, made where there is none.
+
+    Raises `ImproperlyConfigured` if it can't be made.
+    """
+    folder = Path(read_text(name, str(default)))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{name}: the folder {folder} can't be made ({error.strerror})."
+        ) from error
+    return folder
+
+
 def read_secret(name: str, keep_in: Path) -> str:
     """Return the secret in the variable, else one made at random once and kept in a private file.
 
@@ -61,19 +78,25 @@ def read_secret(name: str, keep_in: Path) -> str:
         return given
     try:
         if not keep_in.exists():
-            keep_in.parent.mkdir(parents=True, exist_ok=True)
-            keep_in.touch(mode=0o600, exist_ok=False)
-            keep_in.write_text(secrets.token_urlsafe(50), encoding="utf-8")
-    except FileExistsError:  # another process was first
-        pass
+            _keep_secret(keep_in)
+        secret = keep_in.read_text(encoding="utf-8").strip()
     except OSError as error:
         raise ImproperlyConfigured(
-            f"Set {name}: none is given and {keep_in} can't be written ({error.strerror})."
+            f"Set {name}: none is given and {keep_in} can't be used ({error.strerror})."
         ) from error
-    secret = keep_in.read_text(encoding="utf-8").strip()
     if not secret:
         raise ImproperlyConfigured(f"Set {name}: {keep_in} is empty.")
     return secret
+
+
+def _keep_secret(path: Path) -> None:
+    """Write a new secret in one step, unless another process does so at the same time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile("w", dir=path.parent, encoding="utf-8") as file:  # mode 0600
+        file.write(secrets.token_urlsafe(50))
+        file.flush()
+        with suppress(FileExistsError):
+            path.hardlink_to(file.name)
 
 
 def read_database(name: str, default: str, *, pool_size: int) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-STATE_DIR = Path(env.read_text("NEWSROOM_STATE_DIR", str(BASE_DIR / "var")))
+STATE_DIR = env.read_folder("NEWSROOM_STATE_DIR", BASE_DIR / "var")
 
 DEBUG = env.read_bool("NEWSROOM_DEBUG", default=False)
 HTTPS = env.read_bool("NEWSROOM_HTTPS", default=not DEBUG)

@@ -13,8 +13,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.flags import EXPLANATIONS
-from articles.models import ArticleQuerySet, Issue
-from articles.models.articles import UNDATED
+from articles.models import UNDATED, ArticleQuerySet, Issue
 
 if TYPE_CHECKING:
     Choices = Iterable[tuple[str, Any]]

@@ -7,7 +7,7 @@ from typing import Any
 
 from articles.importing.reading import Places
 from articles.importing.report import credit_as_json, flag_as_json
-from articles.models.articles import SUBHEAD_MARK
+from articles.models import SUBHEAD_MARK
 from articles.parsing.values import Block, BlockType, ParsedArticle
 
 TEXT_FIELDS = (

@@ -14,8 +14,7 @@ from articles.importing.reading import Reading, read_bytes, sha256_of
 from articles.importing.sources import Source
 from articles.importing.updating import update_page
 from articles.importing.version import IMPORTER_VERSION
-from articles.models import Article, ImportItem, Issue, Page, Publication
-from articles.models.articles import UNDATED
+from articles.models import UNDATED, Article, ImportItem, Issue, Page, Publication
 from articles.parsing.reading import UnreadableText
 from articles.parsing.values import ParsedPage, Problem
 

@@ -14,8 +14,7 @@ from articles.importing.fields import blocks_as_json, flags_as_json, linked_valu
 from articles.importing.links import LinkWriter
 from articles.importing.reading import Places, Reading
 from articles.importing.version import IMPORTER_VERSION
-from articles.models import Article, Event, Page, Proposal
-from articles.models.articles import UNDATED, Status
+from articles.models import UNDATED, Article, Event, Page, Proposal, Status
 from articles.parsing.values import ParsedArticle, Problem
 
 NOT_FOUND = {"code": "no-longer-found", "line": 0, "reason": ""}

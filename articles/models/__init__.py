@@ -5,7 +5,15 @@ Models know the database and the regions, nothing above them: acts with a meanin
 package, never from its modules.
 """
 
-from articles.models.articles import Article, ArticleQuerySet, ArticleRegion, Kind, Status
+from articles.models.articles import (
+    SUBHEAD_MARK,
+    UNDATED,
+    Article,
+    ArticleQuerySet,
+    ArticleRegion,
+    Kind,
+    Status,
+)
 from articles.models.history import Event
 from articles.models.imports import ImportItem, ImportRun, Proposal
 from articles.models.people import (
@@ -21,6 +29,8 @@ from articles.models.publications import Issue, IssueQuerySet, Page, Publication
 from articles.models.topics import public_tags, with_article_counts
 
 __all__ = [
+    "SUBHEAD_MARK",
+    "UNDATED",
     "Article",
     "ArticleQuerySet",
     "ArticleRegion",

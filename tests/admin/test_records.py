@@ -6,8 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from articles.models import Article, Event, Issue, Page, Proposal
-from articles.models.articles import UNDATED
+from articles.models import UNDATED, Article, Event, Issue, Page, Proposal
 from articles.workflow import record
 from tests.admin.posting import post_form, signed_in
 from tests.factories import (
