@@ -98,12 +98,13 @@ def _find_in(text: str, number: int, surfaces: Surfaces) -> Iterator[Candidate]:
             found = readings.get(text[position:end])
             if found is None or end > len(text) or _is_cut(text, position, end, surfaces):
                 continue
-            if not any(r.full for r in found) and _is_refused(text, end, found):
+            leads = _leads_on(text, end, found, surfaces)
+            if not leads and not any(r.full for r in found) and _is_refused(text, end, found):
                 step = length
                 break
             begins = _begins_word(words, position, before)
             ends = words.at(end - 1)[1] == end
-            if (begins and ends) or _may_run_on(words, position, end, found, begins):
+            if (begins and (ends or leads)) or _may_run_on(words, position, end, found, begins):
                 fragment = _follows_fragment(words, position, before[1])
                 yield Candidate(number, position, end, found, begins, ends, fragment)
                 before = position, end
@@ -121,6 +122,19 @@ def _is_cut(text: str, start: int, end: int, surfaces: Surfaces) -> bool:
     below = surfaces.readings.get(text[end - 1 : end + 2], ())
     above = {reading.code[:4] for reading in surfaces.readings[text[start:end]]}
     return any(reading.full and reading.code[:4] in above for reading in below)
+
+
+def _leads_on(text: str, end: int, found: tuple[Reading, ...], surfaces: Surfaces) -> bool:
+    """Say whether the name of a division under one of those begins right here: 南京|江宁."""
+    for length in surfaces.lengths.get(text[end : end + 2], ()):
+        for below in surfaces.readings.get(text[end : end + length], ()):
+            if any(r.rank < below.rank and _is_part(below.code, r) for r in found):
+                return True
+    return False
+
+
+def _is_part(code: str, above: Reading) -> bool:
+    return code.startswith(above.code[: 2 * (above.rank + 1)])
 
 
 def _is_refused(text: str, end: int, found: tuple[Reading, ...]) -> bool:

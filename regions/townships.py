@@ -53,28 +53,32 @@ class TownshipNames:
         for code in divisions:
             for name, township in gazetteer.townships(code).items():
                 self.full[name].add(township.code)
-                if _is_telling(township.short, township.name):
+                if len(township.short) >= LEAST_STEM and township.short != township.name:
                     self.short[township.short].add(township.code)
 
     def find(self, paragraphs: Sequence[str]) -> Iterator[TownshipPlace]:
         """Yield the places where one of the names stands and only one county has it."""
         if not self.full:
             return
-        short = re.compile("|".join(sorted(self.short, key=len, reverse=True)) or "(?!)")
+        forms = "|".join(sorted(self.short, key=len, reverse=True)) or "(?!)"
+        short = re.compile(forms)
+        listed = re.compile(rf"(?:{forms})(?:[、和及与](?:{forms}))+(?={cues.TOWNSHIPS_AFTER})")
         for number, text in enumerate(paragraphs):
             for match in SUFFIX.finditer(text):
                 if found := _longest_ending(text, match.end(), self.full):
                     code, start = found
                     yield TownshipPlace(code, number, start, match.end(), 0.95)
             for match in short.finditer(text):
-                codes = self.short[match[0]]
-                if len(codes) == 1 and cues.TOWNSHIP_CUE.match(text, match.end()):
-                    yield TownshipPlace(min(codes), number, match.start(), match.end(), 0.7)
+                if cues.TOWNSHIP_CUE.match(text, match.end()) and not rjieba.has_word(match[0]):
+                    yield from self._short_place(match, number)
+            for names in listed.finditer(text):
+                for match in short.finditer(text, names.start(), names.end()):
+                    yield from self._short_place(match, number)
 
-
-def _is_telling(short: str, name: str) -> bool:
-    """Say whether a short form is no common word: 垛庄 of 垛庄镇, but not 新兴 of 新兴镇."""
-    return len(short) >= LEAST_STEM and short != name and not rjieba.has_word(short)
+    def _short_place(self, match: re.Match[str], number: int) -> Iterator[TownshipPlace]:
+        codes = self.short[match[0]]
+        if len(codes) == 1:
+            yield TownshipPlace(min(codes), number, match.start(), match.end(), 0.7)
 
 
 def _longest_ending(text: str, end: int, codes: Mapping[str, set[str]]) -> tuple[str, int] | None:
