@@ -38,6 +38,8 @@ class Piece:
     spaced: bool
     printed: float
     """The width as printed, with the blanks."""
+    line: float
+    """The repaired width of the whole line from this piece on."""
 
     @property
     def plain(self) -> str:
@@ -79,7 +81,7 @@ def divide(lines: Sequence[HeadLine], *, wrapped: bool) -> tuple[list[Part], flo
     parts = [[pieces[0]]]
     surest = 10.0
     for right in pieces[1:]:
-        score = _score(Part(tuple(parts[-1])), right, wrapped=wrapped)
+        score = _score(Part(tuple(parts[-1])), right, wrapped=wrapped, first=len(parts) == 1)
         surest = min(surest, abs(score))
         if score > 0:
             parts[-1].append(right)
@@ -92,7 +94,7 @@ def _pieces(line: HeadLine, *, wrapped: bool) -> Iterator[Piece]:
     """Yield the pieces of a line with their places in the source."""
     closed = close_spacing(line.text, numbers=wrapped)
     spaced = len(closed) < 0.75 * len(line.text)
-    at = 0
+    at, rest = 0, width(closed.replace(" ", ""))
     gap = Gap.EMPTY_LINE if line.blank_before else Gap.LINE
     for text in closed.split():
         start = end = -1
@@ -102,7 +104,9 @@ def _pieces(line: HeadLine, *, wrapped: bool) -> Iterator[Piece]:
             start = at if start < 0 else start
             at += 1
             end = at
-        yield Piece(text, (line.span[0] + start, line.span[0] + end), gap, spaced, width(line.text))
+        span = line.span[0] + start, line.span[0] + end
+        yield Piece(text, span, gap, spaced, width(line.text), rest)
+        rest -= width(text)
         gap = Gap.BLANK
 
 
@@ -120,6 +124,10 @@ WEIGHTS = {
     "bracketed": -9.0,
     "halves alike": 2.5,
     "short halves": 2.0,
+    "report beside it": -3.0,
+    "stub right": 2.5,
+    "ends alike": 1.5,
+    "below a part": 0.8,
     "stub": 3.0,
     "long": -2.5,
     "very long": -2.5,
@@ -146,11 +154,13 @@ STARTS_REGION = re.compile(
     rf"(?![一二三四五六七八九十百两多各全])[{HAN}]{{2,7}}?[{headlines.REGION_ENDINGS}](?![{HAN}]{{0,1}}$)"
 )
 SPEAKER = re.compile(rf"[{HAN}]{{1,6}}:")
+QUOTED_WORD = re.compile(r"“[^”]{1,4}”")
 BRACKETED = re.compile(r"\(.*\)")
 
 
-def _score(left: Part, right: Piece, *, wrapped: bool) -> float:
-    return sum(WEIGHTS[sign] for sign in _signs(left, right, wrapped=wrapped))
+def _score(left: Part, right: Piece, *, wrapped: bool, first: bool) -> float:
+    below = 0.0 if first or right.gap is Gap.BLANK else WEIGHTS["below a part"]
+    return below + sum(WEIGHTS[sign] for sign in _signs(left, right, wrapped=wrapped))
 
 
 def _signs(left: Part, right: Piece, *, wrapped: bool) -> Iterator[str]:
@@ -174,22 +184,24 @@ def _signs(left: Part, right: Piece, *, wrapped: bool) -> Iterator[str]:
 def _blank_signs(left: Part, right: Piece) -> Iterator[str]:
     one, two = width(left.pieces[-1].text), width(right.text)
     longer, shorter = max(one, two), min(one, two)
-    if longer <= 10.5 and shorter >= 0.5 * longer:
+    if longer <= 12 and shorter >= 0.6 * longer:
         yield "short halves"
+    if left.text[-1] == right.text[-1] == "”":
+        yield "halves alike"
     if one == two and (longer <= 9 or _parallel(left.pieces[-1].text, right.text)):
         yield "halves alike"
     if shorter < 4:
         yield "stub"
-    if longer >= 10.5:
+    if longer > 12:
         yield "long"
     if longer >= 14:
         yield "very long"
     if longer >= 7.5 and tells_event(left.text) > tells_event(right.text) + 1:
-        yield "report left"
+        yield "report beside it"
 
 
 def _line_signs(left: Part, right: Piece, *, wrapped: bool) -> Iterator[str]:
-    one, two = width(left.text), width(right.text)
+    one, two = width(left.text), right.line
     longest = 19 if wrapped else 13.5
     if _word_across(left.text, right.text):
         yield "word across"
@@ -217,7 +229,11 @@ def _line_signs(left: Part, right: Piece, *, wrapped: bool) -> Iterator[str]:
             yield "report with a verb right"
     if max(one, two) <= 9:
         yield "short pair"
-    if left.text.endswith(headlines.LEADS_OVER):
+    if two <= 6:
+        yield "stub right"
+    if left.text[-1] == right.text[-1] == "”" and max(one, two) <= longest:
+        yield "ends alike"
+    if one >= 8 and left.text.endswith(headlines.LEADS_OVER):
         yield "clause before it"
     if SPEAKER.match(right.plain):
         yield "speaker right"
@@ -259,7 +275,9 @@ def _word_across(left: str, right: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """Say whether a headline part has a verb; news words are often taken for nouns."""
-    words = [(word, tag) for word, tag in rjieba.tag(text, True)]
+    if QUOTED_WORD.fullmatch(text):
+        return False
+    words = rjieba.tag(text, True)
     return any(tag in ("v", "vg", "vd") or word in headlines.VERBS for word, tag in words)
 
 
@@ -274,6 +292,6 @@ def tells_event(text: str) -> float:
         score += 1.0
     if plain.endswith(headlines.EVENT_ENDINGS):
         score += 1.0
-    if re.match(r"[\"“]|.*[!?]|[^,]{2,7} [^,]{2,7}$", plain):
+    if re.match(r"[\"“]|.*[!?]|[^,]{2,14} [^,]{2,14}$", plain):
         score -= 0.7
     return score

@@ -19,6 +19,7 @@ UNSURE_CUT = 0.7
 UNSURE_TITLE = 0.8
 SHORTEST_TITLE = 4.5
 LONGEST_LABEL = 6.0
+LONGEST_OF_THREE = 8.0
 LONGEST_THEME = 12.0
 # A first line of four characters goes on in a second only if that is short too.
 LONGEST_SECOND_HALF = 9.5
@@ -81,6 +82,8 @@ def _is_label(lines: Sequence[HeadLine]) -> bool:
     if not after.blank_before:
         return False
     if len(lines) > 2 and width(text) <= LONGEST_THEME and text.startswith(labels.SECTION_STARTS):
+        return True
+    if len(lines) > 2 and width(text) <= LONGEST_OF_THREE and tells_event(text) < 1:
         return True
     if width(text) > LONGEST_LABEL:
         return False

@@ -144,6 +144,8 @@ def _apart(left: str, right: str) -> bool:
     ending, beginning = OPEN_SIGNATURE.search(left[-80:]), WHOLE_NAME.match(right)
     if ending is None or beginning is None:
         return False
+    if any(word in ending["name"] + beginning["name"] for word in BEFORE_NAMES):
+        return False
     # Two and two characters are also one name of four, unless the second two look like a name.
     long = len(ending["name"]) + len(beginning["name"]) > 4
     return long or beginning["name"][0] in COMMON_SURNAMES
