@@ -9,19 +9,17 @@ from typing import Protocol
 
 from regions.gazetteer import TOWNSHIP, Gazetteer
 
-HEADLINE, OPENING, ELSEWHERE, DATELINE = 4.0, 1.5, 1.0, 0.5
+HEADLINE, OPENING, ELSEWHERE, DATELINE = 5.0, 2.0, 1.0, 0.5
 """Weights of a mention by its place; a dateline says where the reporter wrote."""
-SCENE, PEOPLE = 1.5, 0.3
-"""Factors: for the place where it happens, for the place that people come from."""
-SHARE = 0.35
+PEOPLE = 0.3
+"""Factor for the place that people come from."""
+SHARE = 0.3
 """What part of all weight a province must have, and of a province's one below it."""
-DOMINANCE = 0.7
+DOMINANCE = 0.8
 """What part of the weight of all divisions beside it one must have to stand for the story."""
+LEAST = 1.0
+"""Less than this is a dateline only."""
 DATELINE_PATTERN = re.compile(r"^.{0,12}?(?:本报|新华社|中新社)[^，。]{0,12}?电")
-SCENE_BEFORE = re.compile(r"(?:在|走进|来到)$")
-SCENE_AFTER = re.compile(
-    r"[^，。；：]{0,25}?(?:举行|举办|召开|开幕|启动|落幕|揭牌|开赛|开班|开张|鸣枪|开课|成立|签订)"
-)
 PEOPLE_AFTER = re.compile(
     r"队(?!伍)|青年|人(?![民大社才工力员均])|籍|司机|选手|客商|商户|读者|游客|网友"
 )
@@ -65,6 +63,8 @@ def primary_region(
         lineage = [c for c in gazetteer.lineage(mention.code) if gazetteer[c].level != TOWNSHIP]
         for code in lineage:
             weights[code] += weight
+    if sum(w for code, w in weights.items() if not gazetteer[code].parent) < LEAST:
+        return None
     chosen: str | None = None
     while True:
         below = {c: w for c, w in weights.items() if gazetteer[c].parent == (chosen or "")}
@@ -91,8 +91,4 @@ def _weight(mention: Mentioned, paragraphs: Sequence[str], headline: int) -> flo
         weight = HEADLINE
     elif mention.paragraph == headline:
         weight = OPENING
-    if PEOPLE_AFTER.match(text, mention.end):
-        return weight * PEOPLE
-    if SCENE_BEFORE.search(text[: mention.start]) or SCENE_AFTER.match(text, mention.end):
-        weight *= SCENE
-    return weight
+    return weight * PEOPLE if PEOPLE_AFTER.match(text, mention.end) else weight
