@@ -47,6 +47,7 @@ HAS_ROLE = compiled(ROLE_WORD)
 ROLE_AT_END = compiled(rf"{ROLE_WORD} $")
 ANY_AGENCY = compiled(AGENCY)
 LONGEST_CREDIT = 90
+TEXTS = (BlockType.BODY, BlockType.CAPTION)
 SIGNED = (BlockType.BYLINE, BlockType.CREDIT_LINE)
 UNSIGNED = (BlockType.BODY, BlockType.SUBHEAD, BlockType.OTHER)
 # Text that goes on, and what a line of names without roles doesn't have.
@@ -111,7 +112,12 @@ def read_signatures(blocks: Sequence[Block]) -> tuple[Signature, ...]:
             case BlockType.BYLINE:
                 found += _byline(text, i)
             case BlockType.CREDIT_LINE:
-                found += _credit_line(text, i)
+                took = _credit_line(text, i)
+                if i and _goes_on(blocks, i):  # 通讯员甲、乙⏎记者丙 摄
+                    found = [
+                        _adding(s, Role.PHOTOGRAPHER) if s.block == i - 1 else s for s in found
+                    ]
+                found += took
             case BlockType.AUTHOR_NOTE:
                 found += _author_note(text, i)
             case BlockType.CAPTION:
@@ -120,6 +126,13 @@ def read_signatures(blocks: Sequence[Block]) -> tuple[Signature, ...]:
                 found += _opening(text, i)
                 found += _end(text, i, tail=i == last)
     return tuple(found)
+
+
+def _goes_on(blocks: Sequence[Block], place: int) -> bool:
+    """Say whether a credit began in the block before: a signature under the text without 摄."""
+    before = form_of(blocks[place - 1])
+    under_text = any(form_of(block) in TEXTS for block in blocks[: place - 1])
+    return before is BlockType.BYLINE and under_text and "摄" in blocks[place].text
 
 
 def form_of(block: Block) -> BlockType:

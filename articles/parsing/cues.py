@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 
 from articles.parsing.lexicon import labels
-from articles.parsing.lexicon.roles import AUTHOR_ENDINGS, HOUSES
+from articles.parsing.lexicon.roles import (
+    AUTHOR_ENDINGS,
+    COMMON_SURNAMES,
+    COMPOUND_SURNAMES,
+    HOUSES,
+    NO_NAMES,
+)
 from articles.parsing.repair import HAN, narrow
 from articles.parsing.signatures import (
     AGENCY,
@@ -42,14 +48,25 @@ BYLINE = compiled(
     ) \s* \)?
     """
 )
+BRACKETED_NAMES = re.compile(rf"\([{HAN}]{{2,4}}(?:[ 、,][{HAN}]{{2,4}})*\)")
 MARKED_BYLINE = compiled(
     rf"[{BYLINE_MARK}] \s* (?: {CREDITED_ALL} | [{HAN}A-Za-z{DOT}、,/ \s()]{{2,24}} )"
 )
 
 
+def is_bare_name(line: str) -> bool:
+    """A line that is nothing but one name by its surname: 陆青, 王 强; such words are names too."""
+    name = re.sub(r"\s+", "", plain(line))
+    if name in NO_NAMES or name in labels.SECTIONS or not re.fullmatch(f"[{HAN}]{{2,4}}", name):
+        return False
+    return (len(name) <= 3 and name[0] in COMMON_SURNAMES) or name.startswith(COMPOUND_SURNAMES)
+
+
 def is_byline(line: str) -> bool:
-    """本报记者 甲 乙 本报通讯员 丙; □甲; 文/本报记者 甲 图/乙; 本报评论员."""
+    """本报记者 甲 乙 本报通讯员 丙; □甲; 文/本报记者 甲 图/乙; （甲）; 本报评论员."""
     text = plain(line)
+    if BRACKETED_NAMES.fullmatch(text):
+        return all(map(is_bare_name, re.split(r"[ 、,]", text[1:-1])))
     if len(text) > 80 or is_credit_line(line) or is_author_note(line):
         return False
     if MARKED_BYLINE.fullmatch(text):

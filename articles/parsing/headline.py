@@ -19,7 +19,6 @@ UNSURE_CUT = 0.7
 UNSURE_TITLE = 0.8
 SHORTEST_TITLE = 4.5
 LONGEST_LABEL = 6.0
-LONGEST_OF_THREE = 8.0
 LONGEST_THEME = 12.0
 # A first line of four characters goes on in a second only if that is short too.
 LONGEST_SECOND_HALF = 9.5
@@ -34,10 +33,14 @@ def read_headline(
 ) -> tuple[Headline, tuple[Block, ...], tuple[Flag, ...]]:
     """Return the parts of a headline, their blocks in print order and doubts about them.
 
+    A line that is no part of a headline by its wording (a byline, a credit, a caption with its
+    credit) comes back as such a block after them.
+
     `opening` is the beginning of the article's text: a kicker repeats more of it than a title.
     The flags have line 0; only the caller knows the lines.
     """
-    section, rest = _section(lines)
+    kinds = [_foreign(line, i) for i, line in enumerate(lines)]
+    section, rest = _section([line for line, kind in zip(lines, kinds, strict=True) if not kind])
     parts, sureness = divide(rest, wrapped=wrapped)
     types, margin = _types(parts, narrow(opening)[:OPENING_LENGTH])
     blocks = [Block(BlockType.SECTION, close_spacing(line.text), (line.span,)) for line in section]
@@ -45,6 +48,9 @@ def read_headline(
     for part, kind in zip(parts, types, strict=True):
         blocks.append(Block(kind, part.text, part.spans))
         texts.setdefault(kind, []).append(part.text)
+    for line, foreign in zip(lines, kinds, strict=True):
+        if foreign:
+            blocks.append(Block(foreign, close_spacing(line.text), (line.span,)))
     flags = []
     if sureness < UNSURE_CUT or margin < UNSURE_TITLE:
         flags.append(Flag("headline-unsure", 0, "The parts of the headline could be others."))
@@ -55,6 +61,15 @@ def read_headline(
         subtitle=" ".join(texts.get(BlockType.SUBTITLE, ())),
     )
     return headline, tuple(blocks), tuple(flags)
+
+
+def _foreign(line: HeadLine, place: int) -> BlockType | None:
+    """Return what a line is that the layout took for one of the headline, if it is none."""
+    if cues.is_credit_line(line.text):
+        return BlockType.CREDIT_LINE
+    if cues.is_byline(line.text) or (place > 0 and cues.is_bare_name(line.text)):
+        return BlockType.BYLINE
+    return BlockType.CAPTION if cues.ends_with_credit(line.text) else None
 
 
 # ------------------------------------------------------------------ section
@@ -82,8 +97,6 @@ def _is_label(lines: Sequence[HeadLine]) -> bool:
     if not after.blank_before:
         return False
     if len(lines) > 2 and width(text) <= LONGEST_THEME and text.startswith(labels.SECTION_STARTS):
-        return True
-    if len(lines) > 2 and width(text) <= LONGEST_OF_THREE and tells_event(text) < 1:
         return True
     if width(text) > LONGEST_LABEL:
         return False

@@ -15,6 +15,7 @@ from articles.parsing.values import Block, BlockType, Credit, Kind, Role
 LONGEST_PICTURE_STORY = 700
 LONGEST_SIGNED_PICTURE_STORY = 320
 LEAST_ENTRIES = 2
+HEADLINE = (BlockType.SECTION, BlockType.KICKER, BlockType.TITLE, BlockType.SUBTITLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def kind_of(
 def _facts(
     head: Sequence[Block], blocks: Sequence[Block], dateline: str, credits_: Sequence[Credit]
 ) -> Facts:
-    forms = [(form_of(block), block) for block in blocks]
+    signed = [block for block in head if block.type not in HEADLINE]
+    forms = [(form_of(block), block) for block in (*signed, *blocks)]
     counts: dict[BlockType, int] = {}
     for form, _block in forms:
         counts[form] = counts.get(form, 0) + 1
@@ -55,7 +57,7 @@ def _facts(
     )
     bylines = [block for form, block in forms if form is BlockType.BYLINE]
     return Facts(
-        title=" ".join(block.text for block in head if block.type is not BlockType.SECTION),
+        title=" ".join(block.text for block in head if block.type in HEADLINE[1:]),
         section=" ".join(block.text for block in head if block.type is BlockType.SECTION),
         texts=texts,
         counts=counts,

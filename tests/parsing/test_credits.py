@@ -154,6 +154,8 @@ def test_end_of_a_text(kind: str, text: str, expected: str) -> None:
     ("kind", "text", "expected"),
     [
         ("body", "本报记者 陆青", "陆青:r"),
+        ("body", "（陆青）", "陆青:a"),
+        ("body", "（摘要）", ""),
         ("subhead", "□陆青", "陆青:a"),
         ("body", "本报通讯员 陆青 摄", "陆青:cp"),
         ("byline", "本报讯（记者陆青）夜校开课，学员很多，灯很亮。", "陆青:r"),
@@ -165,6 +167,14 @@ def test_end_of_a_text(kind: str, text: str, expected: str) -> None:
 )
 def test_the_wording_counts_more_than_the_layout(kind: str, text: str, expected: str) -> None:
     assert credits_of((kind, text)) == expected
+
+
+def test_a_credit_may_go_on_in_the_next_block() -> None:
+    caption = ("caption", "学员在练习。")
+    first, second = ("byline", "通讯员陆青、何苇"), ("credit_line", "记者王强 摄")
+    assert credits_of(caption, first, second) == "陆青:cp 何苇:cp 王强:rp"
+    assert credits_of(first, caption, second) == "陆青:c 何苇:c 王强:rp"
+    assert credits_of(first, second) == "陆青:c 何苇:c 王强:rp"
 
 
 def test_a_name_counts_once_for_each_role() -> None:

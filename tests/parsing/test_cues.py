@@ -21,6 +21,10 @@ YES = [
     (cues.is_byline, "本报记者 陆青 文并摄"),
     (cues.is_byline, "记者|陆青"),
     (cues.is_byline, "□陆青"),
+    (cues.is_byline, "(陆青)"),
+    (cues.is_byline, "(司马青、陆青)"),
+    (cues.is_bare_name, "陆 青"),
+    (cues.is_bare_name, "司马小青"),
     (cues.is_byline, "■ 本报评论员"),
     (cues.is_byline, "本报评论员"),
     (cues.is_credit_line, "本报通讯员 陆青 摄"),
@@ -95,6 +99,11 @@ YES = [
 
 NO = [
     (cues.is_byline, "夜校开课了"),
+    (cues.is_byline, "(摘要)"),
+    (cues.is_byline, "(未完待续)"),
+    (cues.is_bare_name, "夜校"),
+    (cues.is_bare_name, "时评"),
+    (cues.is_bare_name, "陆青来了"),
     (cues.is_byline, "记者来到河湾镇夜校采访,看到"),
     (cues.is_byline, "■新闻特写"),
     (cues.is_byline, "本报通讯员 陆青 摄"),

@@ -146,6 +146,21 @@ def test_a_title_over_two_lines_is_one_block_with_two_spans() -> None:
     assert blocks == (Block(BlockType.TITLE, "把服务送到职工心坎上", ((0, 5), (6, 11))),)
 
 
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("灯火\n\n本报记者 陆青", BlockType.BYLINE),
+        ("灯火\n\n陆青", BlockType.BYLINE),
+        ("灯火\n\n陆青 摄", BlockType.CREDIT_LINE),
+        ("灯火\n\n学员领到剪刀。 通讯员陆青 摄", BlockType.CAPTION),
+    ],
+)
+def test_a_signature_is_no_part_of_a_headline(source: str, kind: BlockType) -> None:
+    parts, blocks, _flags = read_headline(head_lines(source), wrapped=False)
+    assert parts == Headline(title="灯火")
+    assert [block.type for block in blocks] == [BlockType.TITLE, kind]
+
+
 def test_no_lines_give_no_headline() -> None:
     assert read_headline([], wrapped=False) == (Headline(), (), ())
 

@@ -67,6 +67,8 @@ COMMON_SURNAMES = (
     "包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉骆蓝游辛靳管柴蒙鲍华喻祁蒲房滕屈饶牟艾尤阳时"
 )
 
+COMPOUND_SURNAMES = words("欧阳 司马 上官 诸葛 慕容 令狐 东方 皇甫 尉迟 公孙 夏侯 司徒 端木 西门")
+
 # The last words of a body that signs an article.
 AUTHOR_ENDINGS = words(
     """
