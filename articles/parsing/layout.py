@@ -9,7 +9,7 @@ from articles.parsing.drafts import Draft, HeadLine, Layout
 from articles.parsing.duplicates import repeated
 from articles.parsing.features import observe
 from articles.parsing.grammar import Label
-from articles.parsing.labelling import label_lines
+from articles.parsing.labelling import read_page
 from articles.parsing.lines import Line, read_lines
 from articles.parsing.measure import measures
 from articles.parsing.stories import Story, stories_of
@@ -25,9 +25,9 @@ def read_layout(source: str) -> Layout:
     kept = [line for i, line in enumerate(lines) if i not in copies]
     widths = measures(kept)
     bridges = Bridges(kept)
-    states, _ = label_lines(observe(kept, widths, bridges), standard())
+    reading = read_page(observe(kept, widths, bridges), standard())
     words = {line.number: held for line, held in zip(kept, bridges.words, strict=True)}
-    stories = stories_of(stretches_of(kept, states), words)
+    stories = stories_of(stretches_of(kept, reading.states), words)
     _put_copies(stories, lines, copies)
     wrapped = sum(width > 0 for width in widths) * 2 > len(widths)
     return Layout(tuple(draft(story) for story in stories), wrapped=wrapped)
