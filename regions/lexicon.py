@@ -35,7 +35,9 @@ ABSTRACT_WORDS = _words(
 )
 
 # Official names that are also words: 市、和县, 解放区.
-DOUBTFUL_NAMES = _words("和县 解放区 港口区 平房区 湖滨区 海港区 前进区 运河区 东风区 向阳区")
+DOUBTFUL_NAMES = _words(
+    "和县 随县 应县 解放区 港口区 平房区 湖滨区 海港区 前进区 运河区 东风区 向阳区"
+)
 
 # Names that other things bear, too: a cue, or that the article speaks of their province, is enough.
 DOUBTFUL_SHORT = _words(
@@ -51,7 +53,7 @@ DOUBTFUL_SHORT = _words(
     曲水 吉隆 太白 白水 吴起 黄龙 紫阳 平利 白河 丹凤 景泰 华亭 金塔 西和 玉树 新和
     民丰 新源 裕民 福海 青河 武夷山 井冈山 峨眉山 五指山 九寨沟 庐山 黄山 三明 四平
     北海 东营 运城 黑河 红河 怒江 海东 海北 白山 长治 共青城 固镇 三都 金门 罗平 元阳
-    和静 和硕 和政
+    和静 和硕 和政 加查 治多 称多 杂多 于都 得荣 全州 全南 普格 八宿
     """
 )
 
