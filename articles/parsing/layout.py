@@ -2,39 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from articles.parsing.bridge import Bridges
+from articles.parsing.confidence import flags_of, signals_of
 from articles.parsing.drafts import Draft, HeadLine, Layout
 from articles.parsing.duplicates import repeated
 from articles.parsing.features import observe
+from articles.parsing.furniture import furniture_of
 from articles.parsing.grammar import Label
-from articles.parsing.labelling import read_page
+from articles.parsing.labelling import Reading, read_page
 from articles.parsing.lines import Line, read_lines
 from articles.parsing.measure import measures
 from articles.parsing.stories import Story, stories_of
 from articles.parsing.units import Unit, stretches_of
-from articles.parsing.values import Flag
+from articles.parsing.values import LineReading, Problem
 from articles.parsing.weights import standard
 
 
 def read_layout(source: str) -> Layout:
     """Return the articles of a decoded page text; pure, and linear in its length."""
     lines = read_lines(source)
+    loose = furniture_of(lines)
+    lines, aside = _split(lines, loose)
     copies = repeated(lines)
     kept = [line for i, line in enumerate(lines) if i not in copies]
     widths = measures(kept)
     bridges = Bridges(kept)
-    reading = read_page(observe(kept, widths, bridges), standard())
+    page = read_page(observe(kept, widths, bridges), standard())
     words = {line.number: held for line, held in zip(kept, bridges.words, strict=True)}
-    stories = stories_of(stretches_of(kept, reading.states), words)
+    stories = stories_of(stretches_of(kept, page.states), words)
     _put_copies(stories, lines, copies)
-    wrapped = sum(width > 0 for width in widths) * 2 > len(widths)
-    return Layout(tuple(draft(story) for story in stories), wrapped=wrapped)
+    readings = {line.number: r for line, r in zip(kept, page.lines, strict=True)}
+    after = {a.number: b.number for a, b in zip(kept, kept[1:], strict=False)}
+    return Layout(
+        drafts=tuple(_draft(story, readings, after) for story in stories),
+        unassigned=tuple(line.span for line in aside),
+        problems=tuple(
+            Problem("text-unassigned", line.number, f"Not part of an article: {line.text[:40]}")
+            for line in aside
+        ),
+        readings=tuple(_explain(line, readings.get(line.number)) for line in lines),
+        wrapped=sum(width > 0 for width in widths) * 2 > len(widths),
+    )
+
+
+def _split(lines: Sequence[Line], aside: set[int]) -> tuple[list[Line], list[Line]]:
+    kept = [line for i, line in enumerate(lines) if i not in aside]
+    return kept, [line for i, line in enumerate(lines) if i in aside]
+
+
+def _explain(line: Line, reading: Reading | None) -> LineReading:
+    """Return how a line was read, for people."""
+    if reading is None:
+        return LineReading(line.number, "duplicate", 0.0, "", 0.0, ("repeats a passage",), line.text)
+    reasons = (f"an article begins here or not by {reading.boundary:.1f}",)
+    return LineReading(
+        line.number,
+        str(reading.state),
+        reading.margin,
+        str(reading.second),
+        reading.margin,
+        reasons,
+        line.text,
+    )
 
 
 def _put_copies(stories: Sequence[Story], lines: Sequence[Line], copies: dict[int, int]) -> None:
     """Put repeated passages behind the units that they repeat."""
+    if not copies:
+        return
     owner = {
         line.number: (story, unit)
         for story in stories
@@ -43,18 +80,21 @@ def _put_copies(stories: Sequence[Story], lines: Sequence[Line], copies: dict[in
     }
     groups: list[list[int]] = []
     for i in sorted(copies):
-        if groups and groups[-1][-1] == i - 1:
+        if groups and groups[-1][-1] == i - 1 and copies[groups[-1][0]] == copies[i]:
             groups[-1].append(i)
         else:
             groups.append([i])
+    behind: dict[int, list[Unit]] = {}
     for group in groups:
-        story, unit = owner[lines[copies[group[0]]].number]
+        _, unit = owner[lines[copies[group[0]]].number]
         label = unit.label if unit.label is not Label.HEAD else Label.BODY
         copy = Unit(label, [lines[i] for i in group], duplicate=True)
-        story.units.insert(story.units.index(unit) + 1, copy)
+        behind.setdefault(id(unit), []).append(copy)
+    for story in stories:
+        story.units = [u for unit in story.units for u in (unit, *behind.get(id(unit), ()))]
 
 
-def draft(story: Story) -> Draft:
+def _draft(story: Story, readings: Mapping[int, Reading], after: Mapping[int, int]) -> Draft:
     """Return a story as a draft."""
     head = tuple(
         HeadLine(line.text, line.span, line.gap > 0)
@@ -63,5 +103,6 @@ def draft(story: Story) -> Draft:
         for line in unit.lines
     )
     blocks = tuple(u.block() for u in story.units if u.duplicate or u.label is not Label.HEAD)
-    flags = tuple(Flag(*doubt) for doubt in story.doubts)
-    return Draft(head, blocks, flags, 0.9)
+    signals = signals_of(story, readings, after)
+    flags = flags_of(story, signals, readings, after)
+    return Draft(head, blocks, flags, round(signals.confidence(), 3))

@@ -19,11 +19,9 @@ class Story:
     """One article while it is put together: its units in reading order."""
 
     units: list[Unit] = field(default_factory=list)
-    doubts: list[tuple[str, int, str]] = field(default_factory=list)
-
-    def doubt(self, code: str, unit: Unit, reason: str = "") -> None:
-        """Note a doubt at the first line of a unit."""
-        self.doubts.append((code, unit.lines[0].number, reason))
+    moved: list[Unit] = field(default_factory=list)  # brought from another article's place
+    resumed: list[Unit] = field(default_factory=list)  # joined over something that stood between
+    torn: list[Unit] = field(default_factory=list)  # begin in mid-sentence, their beginning is lost
 
 
 def stories_of(
@@ -58,18 +56,24 @@ def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:
     early = [k for k in places if k < start]
     first = [k for k in early if pieces[k].role is not Role.TEXT]
     order = first + [k for k in places if k >= start] + [k for k in early if k not in first]
-    story = Story()
+    story, home = Story(), pieces[start].article
     last: tuple[int, Unit] | None = None
     for k in order:
         piece = pieces[k]
         for n, unit in enumerate(piece.units):
             text = unit.label is Label.BODY
             if text and n == 0 and last and _goes_on(last, k, piece):
+                if last[0] != k - 1:
+                    story.resumed.append(last[1])
                 last[1].lines += unit.lines
                 last = (k, last[1])
                 continue
             copy = Unit(unit.label, list(unit.lines), unit.duplicate)
             story.units.append(copy)
+            if n == 0 and piece.role is Role.TEXT and k != start and pieces[k].article != home:
+                story.moved.append(copy)
+            if n == 0 and text and (piece.joined or copy.starts_inside):
+                story.torn.append(copy)
             if piece.role is Role.TEXT:
                 last = (k, copy)
     return story

@@ -32,6 +32,7 @@ INSIDE = {
     Label.ENTRY_IN: Label.ENTRY,
 }
 SENTENCE_ENDS = "。！？!?…"
+NEVER_FIRST = "，。、；：？！”’》）】」』%％的了着们"
 AFTER_END = "”’」』）)】"
 
 
@@ -48,6 +49,11 @@ class Unit:
         """Whether the last sentence has no end."""
         text = self.lines[-1].bare.rstrip(AFTER_END)
         return not text or text[-1] not in SENTENCE_ENDS
+
+    @property
+    def starts_inside(self) -> bool:
+        """Whether it begins with a mark or a word that no sentence begins with."""
+        return self.lines[0].bare[0] in NEVER_FIRST
 
     @property
     def size(self) -> int:

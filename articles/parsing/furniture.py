@@ -1,0 +1,18 @@
+"""Lines of a page that belong to no article: the masthead and the folio."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.parsing.cues import is_folio
+from articles.parsing.lines import Line
+
+EDGE = 4
+"""The masthead and the folio are among so many lines at the top or at the bottom."""
+LONGEST = 60.0
+
+
+def furniture_of(lines: Sequence[Line]) -> set[int]:
+    """Return the places of the lines that are masthead or folio."""
+    edge = {*range(min(EDGE, len(lines))), *range(max(0, len(lines) - EDGE), len(lines))}
+    return {i for i in edge if lines[i].cells <= LONGEST and is_folio(lines[i].text)}
