@@ -48,7 +48,7 @@ class ArticleAdmin(ActsOnArticles):
     form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
     change_list_template = "admin/articles/article/change_list.html"
-    list_display = ["headline", "day", "page_label", "kind", "state", "doubts", "sureness"]
+    list_display = ["headline", "day", "place", "kind", "state", "doubts", "sureness"]
     list_filter = [
         "status",
         FlaggedFilter,
@@ -109,10 +109,10 @@ class ArticleAdmin(ActsOnArticles):
         """The newspaper and its day."""
         return str(article.issue)
 
-    @admin.display(description=_("page"))
-    def page_label(self, article: Article) -> str:
-        """Page and place on it."""
-        return f"{article.page.label} · {article.position}"
+    @admin.display(description=_("page and position"))
+    def place(self, article: Article) -> str:
+        """Number of the page, and place on it."""
+        return f"{article.page.number or NONE} · {article.position}"
 
     @admin.display(description=_("status"))
     def state(self, article: Article) -> SafeString:

@@ -118,3 +118,6 @@ def test_the_form_is_never_wider_than_the_screen(article, open_page, sign_in, wi
     sign_in(page, make_editor(*RIGHTS))
     page.goto(reverse("admin:articles_article_change", args=[article.pk]))
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for field in ("#id_kind", "#id_kicker", "#id_body", ".desk-text"):
+        box = page.locator(field).bounding_box()
+        assert box["x"] + box["width"] <= width, field
