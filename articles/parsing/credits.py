@@ -57,11 +57,11 @@ NOT_ONLY_NAMES = re.compile(r"[0-9,。!?;“”《》]|.{20}")
 # One step through a signature; the order decides.
 STEP = compiled(
     rf"""
-    (?P<pair> /? \s* (?: 文 [/并]? [图摄] 影? | 摄影报道 ) (?! \s* [/:|] ) )  # 甲 文/图
-    | (?P<pen> (?: 文字? | 撰文 ) \s* [/:|] )                               # 文/甲
-    | (?P<lens> (?: 图片? | 摄影? | 供图 ) \s* [/:|] | 摄影 \s+ (?= {NAME} ) )  # 图/乙
-    | / \s* (?: (?P<wrote> 文 ) | (?P<took> [图摄] ) )                      # 甲/文 乙/图
-    | (?P<filler> (?: 本版 | 本文 | 以上 | 均 )* (?: 图片 | 照片 ) \s* (?: 均 | 由 | 为 | 来自 )+ )
+    (?P<pair> /? \s*+ (?: 文 [/并]? [图摄] 影? | 摄影报道 ) (?! \s*+ [/:|] ) )  # 甲 文/图
+    | (?P<pen> (?: 文字? | 撰文 ) \s*+ [/:|] )                               # 文/甲
+    | (?P<lens> (?: 图片? | 摄影? | 供图 ) \s*+ [/:|] | 摄影 \s+ (?= {NAME} ) )  # 图/乙
+    | / \s*+ (?: (?P<wrote> 文 ) | (?P<took> [图摄] ) )                      # 甲/文 乙/图
+    | (?P<filler> (?: 本版 | 本文 | 以上 | 均 )* (?: 图片 | 照片 ) \s*+ (?: 均 | 由 | 为 | 来自 )+ )
     | (?P<shot> 摄影 (?! 记者 | 师 ) | 摄像 (?! 师 ) | 供图 | 提供 | 制图 | [绘作] $ | 摄 )
     | (?P<role> {ROLE} )
     | (?P<agency> {AGENCY} )
@@ -69,23 +69,23 @@ STEP = compiled(
     | (?P<gap> [\s、,/;:&|]+ )
     """
 )
-SIGNED_DATELINE = compiled(r"\s* \( \s* (?P<who> [^()]{2,80} ) \)")
+SIGNED_DATELINE = compiled(r"\s*+ \( \s*+ (?P<who> [^()]{2,80} ) \)")
 SIGNED_REPORT = compiled(
-    rf"\s* \(? \s* (?P<who> {CREDITED_ALL} ) (?: \s* (?: 报道 | \) ) | (?= \s ) )"
+    rf"\s*+ \(? \s*+ (?P<who> {CREDITED_ALL} ) (?: \s*+ (?: 报道 | \) ) | (?= \s ) )"
 )
-UNDATED_REPORT = compiled(rf"\s* \(? \s* (?P<who> {CREDITED_ALL} ) \s* (?: 报道 | \) )")
+UNDATED_REPORT = compiled(rf"\s*+ \(? \s*+ (?P<who> {CREDITED_ALL} ) \s*+ (?: 报道 | \) )")
 TAIL = compiled(
     rf"""
-    (?<= [。!?”…)》] ) \s* \( \s*
-    (?P<who> [^()]{{0,14}} {ROLE} [^()]{{2,60}} | [{DOT}\w\s、,/]{{2,24}} ) \s* \) \s* $
+    (?<= [。!?”…)》] ) \s*+ \( \s*+
+    (?P<who> [^()]{{0,14}} {ROLE} [^()]{{2,60}} | [{DOT}\w\s、,/]{{2,24}} ) \s*+ \) \s*+ $
     """
 )
-SOURCE_AFTER = re.compile(r"\s*\([^()]{2,12}\)\s*$")
-AGENCY_LINE = compiled(rf"\s* [(\[]? \s* (?: 据 \s* )? {AGENCY} [^。]{{0,14}}? [电讯发稿]")
+SOURCE_AFTER = re.compile(r"\s*+\([^()]{2,12}\)\s*+$")
+AGENCY_LINE = compiled(rf"\s*+ [(\[]? \s*+ (?: 据 \s*+ )? {AGENCY} [^。]{{0,14}}? [电讯发稿]")
 AUTHOR_NAMED = compiled(
-    rf"作者 \s* (?: : \s* )? (?P<who> [{HAN}{DOT}]{{2,12}}? ) (?= [\s,、:)] | 系 | 为 | 是 | $ )"
+    rf"作者 \s*+ (?: : \s*+ )? (?P<who> [{HAN}{DOT}]{{2,12}}? ) (?= [\s,、:)] | 系 | 为 | 是 | $ )"
 )
-MARK = re.compile(r"\s*[□■◇◆○●◎☐]\s*")
+MARK = re.compile(r"\s*+[□■◇◆○●◎☐]\s*+")
 
 
 def read_credits(blocks: Sequence[Block]) -> tuple[Credit, ...]:

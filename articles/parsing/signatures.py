@@ -1,6 +1,7 @@
-"""The grammar of names beside their roles, as pattern fragments for cues and credits.
+r"""The grammar of names beside their roles, as pattern fragments for cues and credits.
 
-All fragments are for `re.VERBOSE` and for text in the form of `plain()`.
+All fragments are for `re.VERBOSE` and for text in the form of `plain()`.  Blanks are possessive
+(`\s*+`): no text, however odd, makes a pattern go back over them.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ ROLE_WORD = one_of((*roles.REPORTERS, *roles.CORRESPONDENTS, *roles.PHOTOGRAPHER
 AFTER_NAME = one_of((*roles.HOUSES, *roles.AFTER_NAMES))
 LETTER = rf"(?: (?! {ROLE_WORD} | {AFTER_NAME} | 图 [/片文] | [作绘] $ ) [{HAN}] )"
 NAME = rf"""
-    (?: {LETTER}{{1,10}} (?: [{DOT}] \s* [{HAN}]{{1,10}} ){{1,3}}   # 阿依古丽·买买提
+    (?: {LETTER}{{1,10}} (?: [{DOT}] \s*+ [{HAN}]{{1,10}} ){{1,3}}   # 阿依古丽·买买提
       | {LETTER} \s {LETTER} (?! [{HAN}] )                          # 王 强
       | {LETTER}{{2,4}} )
 """
@@ -41,7 +42,7 @@ NAME = rf"""
 NAME_RUN = rf"""
     (?: {LETTER} \s {LETTER} (?! [{HAN}] ) | {LETTER}+ (?: \s? [{DOT}] \s? {LETTER}+ )* )
 """
-NAMES = rf"(?: (?: {NAME} (?: \s* [、,/&] \s* | \s+ ) )* {NAME} )"
+NAMES = rf"(?: (?: {NAME} (?: \s*+ [、,/&] \s*+ | \s+ ) )* {NAME} )"
 AGENCY = one_of(roles.AGENCIES)
 OUTLET = rf"""
     (?: {one_of(roles.HOUSES)} | {AGENCY}
@@ -49,7 +50,7 @@ OUTLET = rf"""
 """
 # A place only after the house or 驻: in 甲乙丙记者 it would swallow a name.
 ROLE = rf"""
-    (?: (?: {OUTLET} \s* (?: 驻? {LETTER}{{2,4}} )? | 驻 {LETTER}{{2,4}} )? \s* {ROLE_WORD} )
+    (?: (?: {OUTLET} \s*+ (?: 驻? {LETTER}{{2,4}} )? | 驻 {LETTER}{{2,4}} )? \s*+ {ROLE_WORD} )
 """
-CREDITED = rf"(?: {ROLE} \s* [:/|]? \s* {NAMES} )"
-CREDITED_ALL = rf"(?: {CREDITED} (?: \s* [、,/;]? \s* {CREDITED} )* )"
+CREDITED = rf"(?: {ROLE} \s*+ [:/|]? \s*+ {NAMES} )"
+CREDITED_ALL = rf"(?: {CREDITED} (?: \s*+ [、,/;]? \s*+ {CREDITED} )* )"

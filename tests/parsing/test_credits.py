@@ -1,5 +1,7 @@
 """Names beside their roles, wherever a paper puts them."""
 
+from time import perf_counter
+
 import pytest
 
 from articles.parsing.credits import (
@@ -222,3 +224,20 @@ def test_dateline(text: str, expected: str) -> None:
 def test_dateline_of_a_document_stands_under_it() -> None:
     blocks = [block("body", "一、总则"), block("credit_line", "（新华社北京4月6日电）")]
     assert find_dateline(blocks) == "新华社北京4月6日电"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者" + " " * 4000 + "陆",
+        "（记者陆青 " * 700,
+        "记者" + "陆青 " * 1500,
+        "记者" + "陆·" * 2000,
+        "本报讯（记者" + "陆 " * 2000,
+    ],
+)
+def test_hostile_text_takes_no_time(text: str) -> None:
+    start = perf_counter()
+    for kind in ("body", "byline", "credit_line", "caption", "author_note"):
+        credits_of((kind, text))
+    assert perf_counter() - start < 2
