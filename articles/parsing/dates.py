@@ -113,12 +113,12 @@ def issue_date(texts: Sequence[str], *, not_after: date) -> IssueDate:
 
 
 def _printed(texts: Iterable[str], not_after: date) -> IssueDate | None:
-    for text in texts:
-        masthead = cues.is_folio(text) and MASTHEAD.search(text)
-        match = FULL_DATE.search(text) if masthead else None
+    for line in (line for text in texts for line in text.splitlines()):
+        masthead = cues.is_folio(line) and MASTHEAD.search(line)
+        match = FULL_DATE.search(line) if masthead else None
         found = _day(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
         if found and found <= not_after:
-            return IssueDate(found, DateBasis.PRINTED, text.strip())
+            return IssueDate(found, DateBasis.PRINTED, line.strip())
     return None
 
 

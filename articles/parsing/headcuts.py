@@ -145,7 +145,7 @@ WEIGHTS = {
     "speaker right": -2.5,
     "spaced out": 1.8,
     "only left spaced": -2.5,
-    "halves left": -1.5,
+    "halves left": -2.5,
 }
 
 OPEN_MARKS = (("“", "”"), ("《", "》"), ("(", ")"), ("‘", "’"))
