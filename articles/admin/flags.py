@@ -10,7 +10,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.parsing.flags import FLAGS
+
 EXPLANATIONS: Mapping[str, Promise | str] = {
+    **{code: _(text) for code, text in FLAGS.items()},
     "ambiguous-region": _("A place name may mean several regions."),
     "headline-unsure": _("The parts of the headline could be others."),
     "no-longer-found": _("The newest reading of the page doesn't have this article."),

@@ -1,0 +1,47 @@
+"""The doubts of the importer in words."""
+
+import ast
+from pathlib import Path
+
+from django.utils.translation import override
+
+from articles.admin.flags import EXPLANATIONS, FlagInWords, flags_in_words
+
+CODE = Path(__file__).resolve().parents[2] / "articles"
+
+
+def codes_given():
+    for path in CODE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            is_flag = isinstance(node, ast.Call) and ast.unparse(node.func) == "Flag"
+            if is_flag and node.args:
+                values = (n.value for n in ast.walk(node.args[0]) if isinstance(n, ast.Constant))
+                yield from (value for value in values if isinstance(value, str))
+
+
+def test_every_code_that_is_given_has_an_explanation():
+    codes = set(codes_given())
+    assert len(codes) > 5
+    assert codes <= set(EXPLANATIONS)
+
+
+def test_flags_are_told_with_line_and_reason():
+    with override("en"):
+        [known, repeated, unknown] = flags_in_words(
+            [
+                {"code": "ambiguous-region", "line": 3, "reason": "清江"},
+                {
+                    "code": "headline-unsure",
+                    "line": 0,
+                    "reason": "The parts of the headline could be others.",
+                },
+                {"code": "quite-new"},
+            ]
+        )
+        assert (str(known.text), known.line, known.reason) == (
+            "A place name may mean several regions.",
+            3,
+            "清江",
+        )
+        assert repeated.reason == ""
+    assert unknown == FlagInWords("quite-new", 0, "")
