@@ -49,6 +49,7 @@ class Event:
 OLDEST_YEAR = 1949
 DAYS_OF_CIRCLE = 372
 OPENING_LENGTH = 110
+NEAR = 12
 # Events not in the opening of a report count if they come so soon after the news.
 REACH = timedelta(days=20)
 ONE_DAY = timedelta(days=1)
@@ -83,8 +84,9 @@ ANNIVERSARY = re.compile(
     rf"(?P<what>{one_of(w for names in calendar.FOUNDING_DAYS.values() for w in names)})"
     r"[”’\"》]?\s*(?P<count>\d{1,3})\s*周年"
 )
-NOT_YET = re.compile(rf"{one_of(calendar.NOT_YET)}|将(?![近军士领官相帅])")
-TIME_LIMIT = re.compile(one_of(calendar.BEFORE))
+COMING = re.compile(one_of(calendar.COMING))
+TO_COME = re.compile(rf"{one_of(calendar.TO_COME)}|将(?![近军士领官相帅])")
+TIME_LIMIT = re.compile(one_of(calendar.TIME_LIMITS))
 BEGINNING = re.compile(one_of(calendar.BEGINNING))
 CLAUSE_END = re.compile(r"[。;!?,]")
 
@@ -153,11 +155,10 @@ def _events(text: str) -> Iterator[Event]:
         return
     report = cues.opens_report(text[:OPENING_LENGTH])
     for match in DAY_DATE.finditer(text):
-        clause = _clause(text, match)
-        if NOT_YET.search(clause) or TIME_LIMIT.match(text, match.end()):
+        if _is_to_come(text, match):
             continue
         month, day = int(match["month"]), int(match["day"])
-        if match["day2"] and not BEGINNING.search(clause):
+        if match["day2"] and not BEGINNING.search(_after(text, match)):
             month, day = int(match["month2"] or month), int(match["day2"])
         if _day(2024, month, day) is None or match["before"] in ("去年", "上年", "前年"):
             continue
@@ -170,11 +171,23 @@ def _events(text: str) -> Iterator[Event]:
         )
 
 
-def _clause(text: str, match: re.Match[str]) -> str:
-    """Return the words around a date up to the next marks; a comma right after it is none."""
-    before = max((m.end() for m in CLAUSE_END.finditer(text, 0, match.start())), default=0)
-    after = CLAUSE_END.search(text, min(match.end() + 3, len(text)))
-    return text[before : after.start() if after else len(text)]
+def _is_to_come(text: str, match: re.Match[str]) -> bool:
+    """Say whether what is dated is a plan, a time limit or a rule."""
+    start = max((m.end() for m in CLAUSE_END.finditer(text, 0, match.start())), default=0)
+    return bool(
+        COMING.search(text, start, match.start())
+        or TIME_LIMIT.match(text, match.end())
+        or TO_COME.search(_after(text, match))
+    )
+
+
+def _after(text: str, match: re.Match[str]) -> str:
+    """Return the words after a date up to the next mark, or some of them if one follows at once."""
+    at_once = CLAUSE_END.match(text, match.end())
+    if at_once:
+        return text[at_once.end() : at_once.end() + NEAR]
+    after = CLAUSE_END.search(text, match.end())
+    return text[match.end() : after.start() if after else len(text)]
 
 
 def _latest_of_year(events: Sequence[Event]) -> Event | None:
@@ -217,7 +230,7 @@ def _after_months(texts: Sequence[str], year: int, not_after: date) -> IssueDate
         (int(match["year"] or year), int(match["month"]), match[0])
         for text in texts
         for match in MONTH_DATE.finditer(text)
-        if not NOT_YET.search(_clause(text, match))
+        if not _is_to_come(text, match)
         and not FUTURE_YEAR.match(text, max(0, match.start() - 1))
         and 1 <= int(match["month"]) <= 12
     ]

@@ -52,6 +52,12 @@ def test_a_masthead_of_the_future_is_not_believed() -> None:
             "2026-04-09",
             id="the latest",
         ),
+        pytest.param(
+            ["4月2日，河湾夜校实施方案和计划发布，将加课。"],
+            "2026-04-03",
+            id="a plan is news",
+        ),
+        pytest.param(["4月2日，河湾夜校吸引百名市民报名。"], "2026-04-03", id="people signed up"),
         pytest.param(["4月7日至8日，河湾办书展。"], "2026-04-09", id="the end of a range"),
         pytest.param(["3月27日至4月3日，河湾办书展。"], "2026-04-04", id="a range over a month"),
         pytest.param(
@@ -111,6 +117,9 @@ def test_day_after_the_latest_event(texts: list[str], expected: str) -> None:
         "本办法自2026年5月20日起施行。",
         "学员要在5月20日前交作业。",
         "预计5月20日完工。",
+        "5月20日，夜校将开新课。",
+        "计划5月20日启动夜校。",
+        "夜校5月20日起实施新课表。",
         "一、集中祭扫时间为4月4日至4月12日。",
         "到2030年，学员增至300人。",
         "《三年方案（2025—2027年）》印发。",

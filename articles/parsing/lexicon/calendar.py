@@ -67,14 +67,16 @@ LUNAR_DAYS: dict[str, dict[int, tuple[int, int]]] = {
 }
 
 # In the same clause as a date: it is still to come, or no event.
-NOT_YET = words(
+# Before a date in its clause: what is dated is still to come, or no event.
+COMING = words(
     """
-    将于 将在 将从 将自 还将 即将 计划 拟于 拟在 预计 定于 截止 为止 届时 持续到 持续至 延续到
-    延续至 施行 实施 生效 有效期 报名 投稿 征集 征稿 每年 每月 每逢 下一步 力争 最迟
-    高峰期 时间为
+    将于 将在 将从 将自 还将 即将 计划 拟于 拟在 预计 定于 截止 届时 持续到 持续至 延续到 延续至
+    有效期 报名 投稿 征集 征稿 每年 每月 每逢 下一步 力争 最迟 高峰期 时间为
     """
 )
-# After a date: a time limit (6月30日前).
-BEFORE = words("前 之前 以前 止 为止")
+# After a date in its clause: the same.
+TO_COME = words("施行 起实施 生效 截止 为止 有效 还将 即将 拟")
+# Right after a date: a time limit (6月30日前).
+TIME_LIMITS = words("前 之前 以前 止 为止")
 # With a range: only its beginning is past (4月20日至5月10日举行的活动启动).
 BEGINNING = words("启动 开幕 拉开 起航 正在 正式开始 开展至 举行至 展至")
