@@ -13,8 +13,8 @@ from regions.surfaces import Reading, Trust
 
 MEMORY = 25
 """Years for which a lost name still means the division in a newspaper."""
-UNDATED_SINCE = 2000
-"""Names lost before this year are left out where the issue's date is unknown."""
+UNDATED = 2025
+"""The year of an issue without a date: the latest that the tables know of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,13 @@ def chains_of(
 
 
 def _in_time(readings: Sequence[Reading], on: date | None) -> tuple[Reading, ...]:
-    """Drop the names that were forgotten when the issue appeared."""
-    since = on.year - MEMORY if on else UNDATED_SINCE
-    return tuple(r for r in readings if r.ended is None or r.ended >= since)
+    """Return the readings as they were when the issue appeared, without forgotten names."""
+    year = on.year if on else UNDATED
+    return tuple(
+        replace(r, ended=None) if r.ended is not None and r.ended >= year else r
+        for r in readings
+        if r.ended is None or r.ended >= year - MEMORY
+    )
 
 
 def _adjacent(before: Candidate, after: Candidate, text: str) -> bool:
@@ -100,13 +104,10 @@ def _may_follow(candidate: Candidate, below: Sequence[Reading], text: str) -> bo
 
 
 def _settled(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Drop readings that others displace.
+    """Return the readings of official names; of a short form those of the highest level.
 
-    Names in force displace lost ones; of a lone short form the highest level is meant: 吉林 is the
-    province, 大同 the city of Shanxi and not the district of Daqing.
+    吉林 alone is the province, 大同 the city of Shanxi and not the district of Daqing.
     """
-    current = tuple(r for r in readings if r.ended is None) or readings
-    if any(r.full for r in current):
-        return tuple(r for r in current if r.full)
-    top = min(r.rank for r in current)
-    return tuple(r for r in current if r.rank == top)
+    official = tuple(r for r in readings if r.full)
+    top = min(r.rank for r in readings)
+    return official or tuple(r for r in readings if r.rank == top)

@@ -106,8 +106,10 @@ class Article:
             (best, most), (_, second) = shared.most_common(2)
             if most > second:
                 return best, confidence
-        trusted = [r.code for r in chain.readings if r.trust == chain.trust]
-        return (trusted[0], 0.8) if len(trusted) == 1 else (None, 0.0)
+        current = [r for r in chain.readings if r.ended is None] or chain.readings
+        most_trusted = max(r.trust for r in current)
+        left = [r.code for r in current if r.trust == most_trusted]
+        return (left[0], 0.8) if len(left) == 1 else (None, 0.0)
 
     def _scopes(self, index: int, chain: Chain) -> Iterable[tuple[set[str], float]]:
         """Yield what is decided in sentence, paragraph, article and page, and the home."""
@@ -130,10 +132,11 @@ class Article:
         """Say whether a form that may be another word means the division here."""
         last = chain.last
         text = self.paragraphs[last.paragraph]
+        city = self.gazetteer[code].parent
         if last.full and trust == Trust.PARENT:  # a general name: 攀枝花市区（东区）
             return text[last.start - 1 : last.start] in "（(" and self._same_city_near(chain, code)
         if last.full:
-            return self._has_part_of(code[:4])
+            return self._has_part_of(city)
         listed = self._is_listed(index)
         if trust == Trust.CUE:
             strong = cues.STRONG_CUE_AFTER.match(text, last.end) is not None
@@ -145,15 +148,15 @@ class Article:
             if form in lexicon.LANDMARKS or form in lexicon.ABSTRACT_WORDS:
                 return known and cue
             before = last.whole_word and cues.CUE_BEFORE.search(text[: last.start]) is not None
-            return known or ((cue or listed or before) and self._has_part_of(code[:4]))
+            return known or ((cue or listed or before) and self._has_part_of(city))
         if cue or known or not last.whole_word:
             return cue or known
         before = cues.CUE_BEFORE.search(text[: last.start]) is not None
-        return listed or before or self._has_part_of(code[:2])
+        return listed or before or self._has_part_of(self.gazetteer.lineage(code)[0])
 
-    def _has_part_of(self, digits: str) -> bool:
-        """Say whether the article names a division whose code begins so."""
-        return any(code.startswith(digits) for code in self.codes())
+    def _has_part_of(self, above: str) -> bool:
+        """Say whether the article names a division or one under it."""
+        return any(self.gazetteer.is_under(code, above) for code in self.codes())
 
     def _same_city_near(self, chain: Chain, code: str) -> bool:
         return any(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 import rjieba
 
 from regions import cues
-from regions.surfaces import COUNTY_RANK, Reading, Surfaces, Trust
+from regions.surfaces import COUNTY_RANK, Reading, Surfaces
 
 Place = tuple[int, int, int]
 """Paragraph, start, end."""
@@ -36,18 +36,9 @@ class Candidate:
         return self.begins_word and self.ends_word
 
     @property
-    def trust(self) -> Trust:
-        """The trust in the most trusted reading."""
-        return max(reading.trust for reading in self.readings)
-
-    @property
     def full(self) -> bool:
         """Whether it may be an official name."""
         return any(reading.full for reading in self.readings)
-
-    def among(self, codes: Collection[str]) -> Candidate:
-        """Return the candidate with only those of its readings."""
-        return replace(self, readings=tuple(r for r in self.readings if r.code in codes))
 
 
 class Words:

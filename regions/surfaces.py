@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -51,7 +52,7 @@ class Surfaces:
                 found[form].setdefault(reading.code, reading)
         for former in gazetteer.former_names:
             level = gazetteer[former.code].level
-            for form, reading in _former_forms(former, level, set(found)):
+            for form, reading in _former_forms(former, level, found):
                 found[form].setdefault(reading.code, reading)
         self.readings = {form: tuple(readings.values()) for form, readings in found.items()}
         lengths: dict[str, set[int]] = defaultdict(set)
@@ -87,7 +88,9 @@ def _forms(division: Division) -> list[tuple[str, Reading]]:
     return forms
 
 
-def _former_forms(former: FormerName, level: str, known: set[str]) -> list[tuple[str, Reading]]:
+def _former_forms(
+    former: FormerName, level: str, known: Container[str]
+) -> list[tuple[str, Reading]]:
     """Return the forms of a name that a division had once."""
     rank = _rank(level)
     trust = full_trust(former.name, former.end)

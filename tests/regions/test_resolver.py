@@ -186,6 +186,12 @@ class TestTime:
         assert places("重庆市渝北区", on=date(2024, 1, 1)) == ["重庆市/渝北区"]
         assert places("重庆市两江新区", on=date(2026, 1, 1)) == ["重庆市/两江新区"]
 
+    def test_a_namesake_lost_lately_is_weighed_like_the_others(self, places):
+        paragraphs = "重庆市总工会发文。", "江北区总工会响应。"
+        for day in (date(2024, 1, 1), date(2026, 1, 1), None):
+            assert "重庆市/江北区" in places(*paragraphs, on=day)
+        assert places("江北区总工会响应。", on=date(2026, 1, 1)) == ["浙江省/宁波市/江北区"]
+
     def test_a_name_lost_long_ago_is_no_division(self, places):
         assert places("哲里木盟的草原", on=date(1998, 5, 1)) == ["内蒙古自治区/通辽市"]
         assert places("哲里木盟的草原", on=date(2026, 5, 1)) == []
