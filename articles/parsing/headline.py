@@ -24,6 +24,7 @@ LONGEST_THEME = 12.0
 LONGEST_SECOND_HALF = 9.5
 EVENTFUL = 2.0
 FRAME = "【】[]〔〕■□●◆▌▎｜|# "
+NUMBERED = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]")
 NOT_IN_LABEL = re.compile(r"[\"'《!?:,—…0-9]")
 OPENING_LENGTH = 160
 
@@ -34,7 +35,7 @@ def read_headline(
     """Return the parts of a headline, their blocks in print order and doubts about them.
 
     A line that is no part of a headline by its wording (a byline, a credit, a caption with its
-    credit) comes back as such a block after them.
+    credit, a numbered sub-headline) comes back as such a block after them.
 
     `opening` is the beginning of the article's text: a kicker repeats more of it than a title.
     The flags have line 0; only the caller knows the lines.
@@ -69,6 +70,8 @@ def _foreign(line: HeadLine, place: int) -> BlockType | None:
         return BlockType.CREDIT_LINE
     if cues.is_byline(line.text) or (place > 0 and cues.is_bare_name(line.text)):
         return BlockType.BYLINE
+    if NUMBERED.match(line.text):
+        return BlockType.SUBHEAD
     return BlockType.CAPTION if cues.ends_with_credit(line.text) else None
 
 

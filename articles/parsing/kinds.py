@@ -25,6 +25,7 @@ class Facts:
     title: str
     section: str
     texts: tuple[str, ...]
+    subheads: tuple[str, ...]
     counts: dict[BlockType, int]
     dateline: str
     roles: frozenset[Role]
@@ -60,6 +61,7 @@ def _facts(
         title=" ".join(block.text for block in head if block.type in HEADLINE[1:]),
         section=" ".join(block.text for block in head if block.type is BlockType.SECTION),
         texts=texts,
+        subheads=tuple(block.text for form, block in forms if form is BlockType.SUBHEAD),
         counts=counts,
         dateline=dateline,
         roles=frozenset(credit.role for credit in credits_),
@@ -81,7 +83,7 @@ def _is_document(facts: Facts) -> bool:
     """An official text: its title says so, or its parts are numbered like 一、 and （一）."""
     if facts.byline_roles & {Role.REPORTER, Role.AUTHOR} or _opens_as_report(facts):
         return False
-    numbered = sum(cues.is_document_head(text) for text in facts.texts)
+    numbered = sum(map(cues.is_document_head, (*facts.texts, *facts.subheads)))
     titled = OFFICIAL_TITLE.search(fold(facts.title)) is not None
     if titled:
         about = fold(facts.title).startswith("关于")

@@ -152,6 +152,7 @@ def test_a_title_over_two_lines_is_one_block_with_two_spans() -> None:
         ("灯火\n\n本报记者 陆青", BlockType.BYLINE),
         ("灯火\n\n陆青", BlockType.BYLINE),
         ("灯火\n\n陆青 摄", BlockType.CREDIT_LINE),
+        ("灯火\n\n四、增加课时", BlockType.SUBHEAD),
         ("灯火\n\n学员领到剪刀。 通讯员陆青 摄", BlockType.CAPTION),
     ],
 )

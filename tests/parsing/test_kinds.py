@@ -93,6 +93,16 @@ def kind(*parts: tuple[str, str]) -> str:
             [("body", "（八）保障经费。"), ("body", "（九）加强督查。"), ("body", "（十）宣传。")],
         ),
         (
+            "document",
+            [
+                ("subhead", "四、增加课时"),
+                ("body", "（八）每周加课。"),
+                ("subhead", "五、保障经费"),
+                ("body", "各镇要出钱。"),
+                ("credit_line", "（新华社河湾4月6日电）"),
+            ],
+        ),
+        (
             "contents",
             [("title", "《河湾工友》2026年第2期要目"), ("list", "灯火……陆青")],
         ),

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.parsing.offsets import source_offsets
@@ -74,6 +74,7 @@ def test_join_lines(lines: list[str], expected: str) -> None:
     assert join_lines(lines) == expected
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text(alphabet="夜校开课王强（记者）“”，。·—a7B. \u3000\t", max_size=30), max_size=4)
 )
