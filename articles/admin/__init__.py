@@ -13,6 +13,7 @@ from articles.admin.imports import ImportItemAdmin, ImportRunAdmin, ProposalAdmi
 from articles.admin.people import PersonAdmin, RejectedNameAdmin
 from articles.admin.publications import IssueAdmin, PageAdmin, PublicationAdmin
 from articles.admin.tags import TagAdmin
+from articles.admin.topics import TagRuleAdmin
 
 __all__ = [
     "ArticleAdmin",
@@ -26,6 +27,7 @@ __all__ = [
     "PublicationAdmin",
     "RejectedNameAdmin",
     "TagAdmin",
+    "TagRuleAdmin",
 ]
 
 admin.site.site_header = admin.site.site_title = _("Newsroom desk")

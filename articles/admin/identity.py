@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
-from django.contrib import messages
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -42,11 +43,20 @@ EVIDENCE: Mapping[str, Any] = {
 
 
 class PersonActForm(forms.Form):
-    """What the buttons send; which of the fields count depends on the act."""
+    """What the buttons send; which of the fields count depends on the act.
+
+    Of a pair the other record is `another` if it was searched for, else the suggested `other`.
+    """
 
     reason = forms.CharField(required=False)
     description = forms.CharField(required=False, max_length=200)
     other = forms.ModelChoiceField(Person.objects.current(), required=False)
+    another = forms.ModelChoiceField(
+        Person.objects.current(),
+        required=False,
+        label=gettext_lazy("Another record"),
+        widget=AutocompleteSelect(Person._meta.get_field("merged_into"), admin.site),
+    )
     mentions = forms.ModelMultipleChoiceField(Mention.objects.none(), required=False)
     credits = forms.ModelMultipleChoiceField(Credit.objects.none(), required=False)
     event = forms.ModelChoiceField(Event.objects.none(), required=False)
@@ -150,9 +160,9 @@ def _undo(person: Person, given: Given, user: User) -> None:
 
 
 def _other(given: Given) -> Person:
-    if given["other"] is None:
+    other: Person | None = given["another"] or given["other"]
+    if other is None:
         raise Http404
-    other: Person = given["other"]
     return other
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.desk import BaseInline, DeskAdmin, link_to, user_of
 from articles.admin.history import history_of
-from articles.admin.identity import ActsOnPeople, acts_open_to, suggestions_for
+from articles.admin.identity import ActsOnPeople, PersonActForm, acts_open_to, suggestions_for
 from articles.models import Person, PersonName, RejectedName
 
 SHOWN_PLACES = 50
@@ -80,7 +80,10 @@ class PersonAdmin(ActsOnPeople):
         """Add what stands beside the form."""
         person = context["original"]
         if person is not None:
+            act_form = PersonActForm(person)
             context |= {
+                "act_form": act_form,
+                "media": context["media"] + act_form.media,
                 "acts": acts_open_to(user_of(request), person),
                 "suggestions": suggestions_for(user_of(request), person),
                 "mentions": _latest(person.mentions.all()),

@@ -5,7 +5,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from articles.models import Event, Status
-from tests.factories import make_article, make_editor, make_page
+from tests.factories import make_article, make_editor, make_page, make_person
 
 RIGHTS = ("view_article", "change_article", "review_article", "publish_article", "view_page")
 SOURCE = "\n".join(
@@ -110,6 +110,20 @@ def test_an_edit_is_saved_and_stands_in_the_history(article, desk):
     desk.click("input[name=_continue]")
     expect(desk.locator(".desk-history ins")).to_have_text(["早市搬新棚"])
     assert desk.locator("h1").first.inner_text() == "早市搬新棚"
+
+
+def test_a_pen_name_is_merged_into_the_person_who_bears_it(article, browser_page, sign_in):
+    person, pen_name = make_person("孟小舟"), make_person("舟子")
+    sign_in(browser_page, make_editor("view_person", "change_person", "identify_person"))
+    browser_page.goto(reverse("admin:articles_person_change", args=[pen_name.pk]))
+    browser_page.fill("#desk-reason", "编者按说明")
+    browser_page.click(".desk-suggestions .select2-selection")
+    browser_page.locator(".select2-search__field").press_sequentially("孟")
+    browser_page.click(".select2-results__option >> text=孟小舟")
+    browser_page.click('button[value="merge"]')
+    expect(browser_page.locator(".messagelist .success")).to_be_visible()
+    pen_name.refresh_from_db()
+    assert pen_name.merged_into == person
 
 
 @pytest.mark.parametrize("width", [390, 1280])

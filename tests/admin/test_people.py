@@ -102,6 +102,14 @@ def test_merge_or_tell_apart_a_suggestion(client):
         Person.objects.filter(pk=loose.pk).update(verified=True)
 
 
+def test_merge_into_a_record_that_was_searched_for(client):
+    suggested, searched = make_person("孟小舟", verified=True), make_person("舟子")
+    person = make_person("孟小舟")
+    act(client, person, "merge", other=suggested.pk, another=searched.pk)
+    person.refresh_from_db()
+    assert person.merged_into == searched
+
+
 def test_reject_a_name(client):
     person = make_person("早市")
     make_article(named=[person])
