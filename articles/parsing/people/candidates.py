@@ -17,15 +17,19 @@ from articles.parsing.people.features import (
     before_class,
     ending_class,
     is_address,
+    name_characters,
     verb_endings,
 )
 from articles.parsing.repair import narrow
 
 LEAST_GAIN = -4.0  # below this no context makes a name of a stretch
 LEAST_EXPECTED_GAIN = -11.0  # the same where a name is expected
+STRANGE = 9.5  # cost from which a character ends hardly a name
 LENGTH_COST = (1.7, 0.2)  # of given names of one and of two characters
 NEVER_GIVEN = frozenset("某的了们是说她它这哪么吗呢吧啊很每各")
-PARTICLES = frozenset("在和与及等将并也都就我你他那被把最上下中后前")
+PARTICLES = frozenset("在和与及等将并也都就我你他那被把最")
+VERBS = frozenset(("v", "d", "p", "vd", "vi", "ad"))  # tags of words that may stand before a name
+GOING_ON = VERBS | {"c", "r", "t", "z", "i", "l"}  # and after one
 
 
 @dataclass(slots=True)
@@ -49,38 +53,48 @@ class Reading:
     printed: str
     text: str
     edges: list[int]
+    tags: list[str]
     boundaries: frozenset[int]
 
     @classmethod
     def of(cls, index: int, paragraph: str) -> Reading:
         """Read one paragraph."""
         text = unify(paragraph)
-        edges = [0]
-        for word in tables.segmenter().cut(text, False):
+        edges, tags = [0], []
+        for word, tag in tables.segmenter().tag(text, False):
             edges.append(edges[-1] + len(word))
-        return cls(index, paragraph, text, edges, frozenset(edges))
+            tags.append(tag)
+        return cls(index, paragraph, text, edges, tags, frozenset(edges))
 
-    def word_before(self, place: int) -> str:
-        """Return the word that ends at `place`, or nothing."""
-        at = bisect_left(self.edges, place)
-        return self.text[self.edges[at - 1] : place] if at and self.edges[at] == place else ""
+    def is_tagged(self, start: int, end: int, tags: frozenset[str]) -> bool:
+        """Whether a word from `start` or to `end`, the other being -1, is of one of these kinds."""
+        place = start if end < 0 else end
+        at = bisect_left(self.edges, place) - (start < 0)
+        if not 0 <= at < len(self.tags) or place not in self.boundaries:
+            return False
+        single = self.edges[at + 1] - self.edges[at] == 1
+        return self.tags[at] in tags and not (
+            single and self.text[self.edges[at]] in name_characters()
+        )
 
-    def word_after(self, place: int) -> str:
-        """Return the word that begins at `place`, or nothing."""
-        at = bisect_left(self.edges, place)
-        whole = at + 1 < len(self.edges) and self.edges[at] == place
-        return self.text[place : self.edges[at + 1]] if whole else ""
+    def _goes_on(self, end: int) -> bool:
+        """Whether the word after `end` goes on, also where a word was cut: 陈晓·明确."""
+        if end in self.boundaries:
+            return self.is_tagged(end, -1, GOING_ON)
+        stop = self.edges[min(bisect_left(self.edges, end) + 1, len(self.edges) - 1)]
+        tagged = tables.segmenter().tag(self.text[end:stop], False)
+        return len(tagged) == 1 and len(tagged[0][0]) > 1 and tagged[0][1] in GOING_ON
 
     def before(self, start: int) -> str:
         """Return the class of what stands before `start`."""
         found = before_class(self.text, start)
-        is_verb = found == "word" and self.word_before(start) in tables.listed("verbs")
+        is_verb = found == "word" and self.is_tagged(-1, start, VERBS)
         return "some_verb" if is_verb else found
 
     def after(self, end: int) -> str:
         """Return the class of what stands after `end`."""
         found = after_class(self.text, end)
-        is_verb = found == "word" and self.word_after(end) in tables.listed("verbs")
+        is_verb = found == "word" and self._goes_on(end)
         return "some_verb" if is_verb else found
 
 
@@ -142,6 +156,18 @@ def _given_cost(given: str) -> float:
     return LENGTH_COST[1] + first.get(given[0], unknown) + second.get(given[1], unknown)
 
 
+def _regained(text: str, start: int, end: int, stop: int) -> float:
+    """Return what another division of the text around the end would save: 陈晓·明确, 刘家·庭.
+
+    `stop` is where the word after the name ends.
+    """
+    after = text[end:stop]
+    if not after or not HAN.match(after):
+        return 0.0
+    apart = tables.reading_cost(text[end - 1]) + tables.reading_cost(after)
+    return max(0.0, apart - tables.reading_cost(text[end - 1 : stop]))
+
+
 def _candidate(
     reading: Reading, start: int, surname_length: int, given_length: int
 ) -> Candidate | None:
@@ -165,6 +191,7 @@ def _candidate(
     gain = cost - surname_cost - given_cost
     if gain < LEAST_EXPECTED_GAIN:
         return None
+    gain -= _regained(text, start, end, edges[min(last + 1, len(edges) - 1)])
     before, after = reading.before(start), reading.after(end)
     if gain < LEAST_GAIN and before not in EXPECTING and after != "note":
         return None
@@ -180,8 +207,10 @@ def _candidate(
     add_pair(features, before, after)
     if edges[first] < start and before not in EXPECTING:
         features["cuts before"] = 1.0
-    if edges[last] > end:
+    if edges[last] > end and text[end : edges[min(last + 1, len(edges) - 1)]] not in tables.words():
         features["cuts after"] = 1.0
+    if given_length == 2 and tables.given_characters()[2].get(given[1], STRANGE) >= STRANGE:
+        features["strange"] = 1.0
     if ending := ending_class(name):
         features[ending] = 1.0
     if not PARTICLES.isdisjoint(given):

@@ -17,8 +17,9 @@ LONGEST_WORD = 8
 LEAST_UNIT = 4
 LEADING = re.compile(
     r"""
-    (?: [我你他她它]们? | 这[位名] | 那[位名] | 一[位名] | [两三几]位 | 该 | 此外 | 随后 | 目前 | 日前 | 近日 | 如今 | 当[日天时]
-      | 同时 | 此次 | 期间 | 现场 | 和 | 与 | 及 | \d+ (?:年|月|日|岁|名|位|多)+ )+
+    (?: [我你他她它]们? | 这[位名] | 那[位名] | 一[位名] | [两三几]位 | 该 | 此外 | 随后 | 目前
+      | 日前 | 近日 | 如今 | 当[日天时] | 同时 | 此次 | 期间 | 现场 | 和 | 与 | 及
+      | \d+ (?:年|月|日|岁|名|位|多)+ )+
     """,
     re.VERBOSE,
 )
@@ -66,7 +67,7 @@ def post_before(reading: Reading, start: int, previous: int) -> Stretch | None:
 
 
 def _after_bracket(text: str, begin: int, end: int) -> int:
-    """Return where the text goes on after an open bracket or after one that is no part of a name."""
+    """Return where the text goes on after a bracket that is no part of a unit's name."""
     opened = text.rfind("(", begin, end)
     closed = text.rfind(")", begin, end)
     if opened > closed:

@@ -11,10 +11,11 @@ from articles.parsing.people.features import EXPECTING
 AGAIN = 2.0  # another occurrence was clearly a name
 AGAIN_WEAKLY = 0.7  # another occurrence may be a name
 ELSEWHERE = 2.0  # the page names the person in another article
-PARALLEL = 1.0  # a clear name of the same sentence stands after the same kind of word
-LISTED = (0.0, 2.0, 3.5)  # by the number of clear names in the same enumeration
+PARALLEL = 1.8  # a clear name of the same sentence stands after the same kind of word
+LISTED = (0.0, 2.0, 3.5)  # by the number of names in the same enumeration
 CLEAR = 1.0
-LIKELY = 0.0
+LIKELY = 0.0  # beside it stands a name, if only one
+LISTABLE = -2.0  # beside it stand names, if several
 POSSIBLE = -3.0
 PARALLELS = {
     **dict.fromkeys((f"before {name}" for name in EXPECTING), "person"),
@@ -77,22 +78,22 @@ def _sentence(candidate: Candidate, texts: Sequence[str]) -> tuple[int, int, str
 
 
 def _enumerated(chosen: Sequence[Candidate], texts: Sequence[str]) -> Callable[[Candidate], int]:
-    """Return how many clear names stand in a row with a candidate, separated by marks only."""
-    clear = [candidate for candidate in chosen if candidate.score > LIKELY]
-    ending = {(c.paragraph, c.end): c.start for c in clear}
-    beginning = {(c.paragraph, c.start): c.end for c in clear}
+    """Return how many names stand in a row with a candidate, separated by marks only."""
+    listable = [candidate for candidate in chosen if candidate.score > LISTABLE]
+    ending = {(c.paragraph, c.end): c for c in listable}
+    beginning = {(c.paragraph, c.start): c for c in listable}
 
     def count(candidate: Candidate) -> int:
-        text, found = texts[candidate.paragraph], 0
+        text, beside = texts[candidate.paragraph], []
         at = candidate.start
         while text[at - 1 : at] in SEPARATORS and (candidate.paragraph, at - 1) in ending:
-            at = ending[candidate.paragraph, at - 1]
-            found += 1
+            beside.append(ending[candidate.paragraph, at - 1])
+            at = beside[-1].start
         at = candidate.end
         while text[at : at + 1] in SEPARATORS and (candidate.paragraph, at + 1) in beginning:
-            at = beginning[candidate.paragraph, at + 1]
-            found += 1
-        return found
+            beside.append(beginning[candidate.paragraph, at + 1])
+            at = beside[-1].end
+        return len(beside) if len(beside) > 1 else sum(c.score > LIKELY for c in beside)
 
     return count
 

@@ -31,11 +31,26 @@ MARKS = {
     **dict.fromkeys("。!?;…", "stop"),
 }
 RARE = 7.5  # cost of a name character
+COMMON = 8.5
 # After these a name is expected, so that even an everyday word is read as one.
 EXPECTING = frozenset({"post", "role", "person_suffix", "naming", "award"})
 # (化名), (左), (女,侗族), and the same without brackets in lists: 王强,男,…
 NOTE = re.compile(
     r"\((?:[男女]|化名|均?为?化名|左|右|中|前|后|图|右|居中|见图|生前|已故|原名|曾用名|\d)|,[男女],"
+)
+
+
+# 邱少云烈士纪念馆, 叶圣陶实验小学: the name belongs to what it names.
+NAMED_AFTER = re.compile(
+    r"""
+    (?: 烈士 | 同志 | 先生 | 实验 | 希望 | 红军 | 职业 | 高级 | 外国语 | 艺术 | 教育 | 科技 | 文化
+      | 食品 | 实业 | 投资 | 控股 | 建设 | 建筑 | 装饰 | 餐饮 | 电子 | 机械 | 汽车 | 物流 | 传媒
+      | 律师 | 会计师 | 纪念 | 慈善 | 公益 | 技能 | 技师 | 青少年 | 国际 | 数学 | 文学 | 戏剧
+      | 中心 | 第[一二三四] | 路 | 街 )+
+    (?: 小学 | 中学 | 大学 | 学院 | 学校 | 纪念馆 | 陵园 | 公司 | 集团 | 医院 | 幼儿园 | 博物馆
+      | 艺术馆 | 广场 | 公园 | 事务所 | 基金会? | 工作站 | 奖学金 | 奖 | 杯 | 门店 | 小区 )
+    """,
+    re.VERBOSE,
 )
 
 
@@ -64,6 +79,8 @@ def after_class(text: str, end: int) -> str:
     mark = MARKS.get(text[end : end + 1])
     if mark:
         return mark
+    if NAMED_AFTER.match(text, end):
+        return "organisation"
     table = tables.cues_after()
     for length in range(5, 0, -1):
         found = table.get(text[end : end + length])
@@ -100,6 +117,13 @@ def is_address(text: str, start: int) -> bool:
         text[start : start + 1] in tables.listed("addresses")
         and not HAN.match(text[start + 1 : start + 2])
     )
+
+
+@cache
+def name_characters() -> frozenset[str]:
+    """Return characters that a given name often ends in, so that they begin no sentence's rest."""
+    alone, _, second = tables.given_characters()
+    return frozenset(c for c in alone if min(alone[c], second.get(c, 10.0)) < COMMON)
 
 
 @cache

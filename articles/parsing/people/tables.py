@@ -18,6 +18,7 @@ OTHER_PLACE = 2.0  # a character known only from the other place of a given name
 UNKNOWN_CHARACTER = 15.0
 NEW_WORD_FREQUENCY = 300
 UNKNOWN_WORD = 15.5
+UNKNOWN_LONG_WORD = 13.5
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -125,4 +126,6 @@ def _unlisted(word: str) -> float:
     """Return the least cost of a word that only the segmenter knows, infinite for a likely name."""
     if len(word) == 3 and word[0] in surnames():
         return math.inf
+    if len(word) > 3:
+        return UNKNOWN_LONG_WORD
     return UNKNOWN_WORD if len(word) > 1 else UNKNOWN_CHARACTER
