@@ -89,3 +89,6 @@ GENERAL_NAMES = _words(
     市区 城区 郊区 矿区 新城区 老城区 新市区 市中区 市南区 市北区 东区 西区 南区 北区 市郊区 新区
     """
 )
+
+# Names of townships that are words: read behind their county only.
+COMMON_TOWNSHIP_WORDS = _words("小城镇 中心镇 中心街道 城区街道 工业街道 民族街道")

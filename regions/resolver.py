@@ -140,7 +140,12 @@ def _with_townships(
         town = RegionMention(
             place.code, place.paragraph, place.start, place.end, text, place.confidence
         )
-        if not any(_overlap(town, other) for other in towns):
+        if not any(_overlap(town, other) for other in towns) and not any(
+            m.paragraph == town.paragraph
+            and m.end == town.start
+            and not gazetteer.is_under(town.code, m.code)
+            for m in mentions
+        ):
             towns.append(town)
     return towns + [
         m

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 import rjieba
 
-from regions import cues
+from regions import cues, lexicon, names
 from regions.gazetteer import PREFECTURE, Gazetteer
 
 SUFFIX = re.compile(r"镇|乡|街道|苏木")
 LONGEST = 14
 LEAST_STEM = 2
+"""Shorter ones (口镇) are read behind their county only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,10 @@ class TownshipNames:
         self.short: dict[str, set[str]] = defaultdict(set)
         for code in divisions:
             for name, township in gazetteer.townships(code).items():
+                if len(names.stem(name)) < LEAST_STEM or name in lexicon.COMMON_TOWNSHIP_WORDS:
+                    continue
                 self.full[name].add(township.code)
-                if len(township.short) >= LEAST_STEM and township.short != township.name:
+                if township.short != township.name:
                     self.short[township.short].add(township.code)
 
     def find(self, paragraphs: Sequence[str]) -> Iterator[TownshipPlace]:
@@ -71,8 +74,8 @@ class TownshipNames:
             for match in short.finditer(text):
                 if cues.TOWNSHIP_CUE.match(text, match.end()) and not rjieba.has_word(match[0]):
                     yield from self._short_place(match, number)
-            for names in listed.finditer(text):
-                for match in short.finditer(text, names.start(), names.end()):
+            for listing in listed.finditer(text):
+                for match in short.finditer(text, listing.start(), listing.end()):
                     yield from self._short_place(match, number)
 
     def _short_place(self, match: re.Match[str], number: int) -> Iterator[TownshipPlace]:

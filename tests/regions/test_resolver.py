@@ -161,6 +161,18 @@ class TestTownships:
     def test_they_do_not_count_elsewhere(self, places):
         assert places("万古镇、留固镇先开镰。") == []
 
+    def test_one_of_another_county_is_not_taken_for_a_namesake(self, places):
+        found = places("滑县的老店镇开集，又到内黄县老店镇赶集。")
+        assert found == ["河南省/安阳市/内黄县", "河南省/安阳市/滑县", "河南省/安阳市/滑县/老店镇"]
+
+    def test_short_names_and_words_count_behind_the_county_only(self, places):
+        assert places("泾阳县建设小城镇，河口镇来取经。") == ["陕西省/咸阳市/泾阳县"]
+        assert places("泾阳县口镇的集市") == ["陕西省/咸阳市/泾阳县/口镇"]
+
+    def test_a_list_of_townships_may_leave_their_kind_to_the_last(self, places):
+        found = places("滑县动员会后，万古、留固等乡镇先开镰，老店和万古两镇跟上。")
+        assert [path.rpartition("/")[2] for path in found] == ["滑县", "万古镇", "老店镇", "留固镇"]
+
     def test_an_ethnic_township_without_its_people(self, places):
         assert places("松阳县板桥乡的茶山") == ["浙江省/丽水市/松阳县/板桥畲族乡"]
 
