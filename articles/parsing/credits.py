@@ -157,12 +157,13 @@ def read_dateline(text: str) -> str:
 
 
 def find_dateline(blocks: Sequence[Block]) -> str:
-    """Return the dateline of an article: of its text, or of an agency's line under it, or ""."""
+    """Return the dateline of an article: of its text, or the agency's under it, or ""."""
     for wanted in (BlockType.BODY, BlockType.CREDIT_LINE):
         for block in blocks:
             if form_of(block) is wanted and (dateline := read_dateline(block.text)):
                 return dateline
-    return ""
+    under = [TAIL.search(narrow(block.text)[-LONGEST_CREDIT:]) for block in blocks[-1:]]
+    return next((read_dateline(signed["who"]) for signed in under if signed), "")
 
 
 # ------------------------------------------------------------------ places
@@ -210,7 +211,7 @@ def _end(text: str, block: int, *, tail: bool) -> Iterator[Signature]:
             yield from _names(text, credit.span("credit"), block, Role.PHOTOGRAPHER)
             return
     signed = TAIL.search(text, max(0, len(text) - LONGEST_CREDIT)) if tail else None
-    if signed and signed["who"].startswith("据"):
+    if signed and (signed["who"].startswith("据") or DATELINE.match(signed["who"])):
         yield from _agency(signed, block)
     elif signed:
         yield from _names(text, signed.span("who"), block, Role.AUTHOR, whole=True)

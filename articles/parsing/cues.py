@@ -44,6 +44,7 @@ BYLINE = compiled(
     | 文 [/并]? [图摄] 影? \s*+ [:/|]? \s*+ (?: {CREDITED_ALL} | {NAMES} )
     | {NAMES} \s*+ /? \s*+ (?: 文/?图 | 文/?摄影? | 文并图 | 文并摄 | 图/?文 )
     | {NAMES} \s*+ /? \s*+ 文 \s+ {NAMES} \s*+ /? \s*+ [图摄]
+    | [{HAN}]{{0,8}} (?: 读者 | 网友 ) \s+ {NAMES}
     | {HOUSE} (?: 特约 | 首席 )? (?: 评论员 | 编辑部 | 记者 | 评论部 )        # nobody is named
     ) \s*+ \)?
     """

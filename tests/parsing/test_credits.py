@@ -139,6 +139,7 @@ def test_credit_line(line: str, expected: str) -> None:
         ("body", "夜校办到秋天。（本报记者 陆青）", "陆青:r"),
         ("body", "夜校办到秋天。（通讯员 陆青 何苇）", "陆青:c 何苇:c"),
         ("body", "夜校办到秋天。（据新华社）", "新华社:g"),
+        ("body", "夜校办到秋天。（新华社北京4月6日电）", "新华社:g"),
         ("body", "夜校办到秋天。（完）", ""),
         ("body", "夜校办到秋天。（未完待续）", ""),
         ("body", "教书的是李明（化名）", ""),
@@ -224,6 +225,9 @@ def test_dateline(text: str, expected: str) -> None:
 def test_dateline_of_a_document_stands_under_it() -> None:
     blocks = [block("body", "一、总则"), block("credit_line", "（新华社北京4月6日电）")]
     assert find_dateline(blocks) == "新华社北京4月6日电"
+    text = [block("body", "夜校办到秋天。(新华社北京4月6日电)")]
+    assert find_dateline(text) == "新华社北京4月6日电"
+    assert find_dateline([block("body", "夜校办到秋天。（陆青）")]) == ""
 
 
 @pytest.mark.parametrize(

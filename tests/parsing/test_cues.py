@@ -21,6 +21,7 @@ YES = [
     (cues.is_byline, "本报记者 陆青 文并摄"),
     (cues.is_byline, "记者|陆青"),
     (cues.is_byline, "□陆青"),
+    (cues.is_byline, "河湾县读者 陆青"),
     (cues.is_byline, "(陆青)"),
     (cues.is_byline, "(司马青、陆青)"),
     (cues.is_bare_name, "陆 青"),
