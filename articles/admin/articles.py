@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import workflow
 from articles.admin.acts import BUTTONS, ActsOnArticles
 from articles.admin.article_forms import ArticleForm, CreditInline, MentionInline, RegionInline
+from articles.admin.blocks import blocks_in_words
 from articles.admin.desk import NONE, user_of
 from articles.admin.filters import ConfidenceFilter, FlagFilter, FlaggedFilter, YearFilter
 from articles.admin.flags import explain, flags_in_words
@@ -169,6 +170,7 @@ def beside(article: Article, request: HttpRequest) -> dict[str, Any]:
         "acts": [(act.value, BUTTONS[act]) for act in acts],
         "flags": flags,
         "proposals": proposals_in_words(article),
+        "blocks": blocks_in_words(article.blocks),
         "source_lines": lines,
         "events": history_of(article),
     }

@@ -2,7 +2,9 @@
 
 import pytest
 
+from articles.admin.blocks import LABELS, blocks_in_words
 from articles.admin.source import Mark, marks_of_blocks, source_lines
+from articles.parsing.values import BlockType
 
 
 def pieces(source, marks):
@@ -66,3 +68,10 @@ def test_blocks_become_marks():
         Mark(2, 3, "body", 1),
         Mark(4, 5, "body", 1),
     ]
+
+
+def test_every_type_of_block_has_a_label():
+    assert set(LABELS) == set(BlockType)
+    [known, unknown] = blocks_in_words([{"type": "body", "text": "甲"}, {"type": "odd"}])
+    assert (known["label"], known["text"]) == (LABELS[BlockType.BODY], "甲")
+    assert unknown["label"] == "odd"
