@@ -9,11 +9,12 @@ from typing import Protocol
 
 from regions.gazetteer import TOWNSHIP, Gazetteer
 
-HEADLINE, OPENING, ELSEWHERE, DATELINE = 5.0, 2.0, 1.0, 0.5
-"""Weights of a mention by its place; a dateline says where the reporter wrote."""
+HEADLINE, OPENING, ELSEWHERE, DATELINE = 4.0, 3.0, 1.0, 0.5
+"""Weights of a mention by its place: the opening is the first paragraph that names one, a dateline
+says where the reporter wrote."""
 PEOPLE = 0.3
 """Factor for the place that people come from."""
-SHARE = 0.3
+SHARE = 0.35
 """What part of all weight a province must have, and of a province's one below it."""
 DOMINANCE = 0.8
 """What part of the weight of all divisions beside it one must have to stand for the story."""
@@ -53,13 +54,13 @@ def primary_region(
     mentions: Iterable[Mentioned], paragraphs: Sequence[str], headline: int, gazetteer: Gazetteer
 ) -> str | None:
     """Return the deepest division, not below a county, that the weight is on, or None."""
+    mentions = [mention for mention in mentions if not mention.above]
+    opening = min((m.paragraph for m in mentions if m.paragraph >= headline), default=headline)
     weights: defaultdict[str, float] = defaultdict(float)
     named: set[str] = set()
     for mention in mentions:
-        if mention.above:
-            continue
         named.add(mention.code)
-        weight = _weight(mention, paragraphs, headline)
+        weight = _weight(mention, paragraphs, headline, opening)
         lineage = [c for c in gazetteer.lineage(mention.code) if gazetteer[c].level != TOWNSHIP]
         for code in lineage:
             weights[code] += weight
@@ -80,7 +81,7 @@ def primary_region(
         chosen = best
 
 
-def _weight(mention: Mentioned, paragraphs: Sequence[str], headline: int) -> float:
+def _weight(mention: Mentioned, paragraphs: Sequence[str], headline: int, opening: int) -> float:
     """Return the weight of one mention by its place and the words around it."""
     text = paragraphs[mention.paragraph]
     dateline = DATELINE_PATTERN.match(text)
@@ -89,6 +90,6 @@ def _weight(mention: Mentioned, paragraphs: Sequence[str], headline: int) -> flo
     weight = ELSEWHERE
     if mention.paragraph < headline:
         weight = HEADLINE
-    elif mention.paragraph == headline:
+    elif mention.paragraph == opening:
         weight = OPENING
     return weight * PEOPLE if PEOPLE_AFTER.match(text, mention.end) else weight

@@ -171,7 +171,7 @@ class TestTownships:
 
     def test_a_list_of_townships_may_leave_their_kind_to_the_last(self, places):
         found = places("滑县动员会后，万古、留固等乡镇先开镰，老店和万古两镇跟上。")
-        assert [path.rpartition("/")[2] for path in found] == ["滑县", "万古镇", "老店镇", "留固镇"]
+        assert [path.rpartition("/")[2] for path in found] == ["滑县", "万古镇", "留固镇", "老店镇"]
 
     def test_an_ethnic_township_without_its_people(self, places):
         assert places("松阳县板桥乡的茶山") == ["浙江省/丽水市/松阳县/板桥畲族乡"]
