@@ -9,12 +9,12 @@ from typing import Protocol
 
 from regions.gazetteer import TOWNSHIP, Gazetteer
 
-HEADLINE, OPENING, ELSEWHERE, DATELINE = 4.0, 3.0, 1.0, 0.5
+HEADLINE, OPENING, ELSEWHERE, DATELINE = 5.0, 2.0, 1.0, 0.5
 """Weights of a mention by its place: the opening is the first paragraph that names one, a dateline
 says where the reporter wrote."""
 PEOPLE = 0.3
 """Factor for the place that people come from."""
-SHARE = 0.35
+SHARE = 0.3
 """What part of all weight a province must have, and of a province's one below it."""
 DOMINANCE = 0.8
 """What part of the weight of all divisions beside it one must have to stand for the story."""
