@@ -180,15 +180,10 @@ class _Paragraphs:
         spans = [span for person in article.people for span in person.spans]
         taken = []
         for k, offsets in enumerate(self.offsets):
-            if not offsets:
-                continue
-            low, high = min(offsets), max(offsets)
+            place = {offset: i for i, offset in enumerate(offsets)}
             for start, end in spans:
-                if start > high or end <= low:
-                    continue
-                inside = [i for i, offset in enumerate(offsets) if start <= offset < end]
-                if inside:
-                    taken.append((k, inside[0], inside[-1] + 1))
+                if start in place and end - 1 in place:
+                    taken.append((k, place[start], place[end - 1] + 1))
         return taken
 
     def resolve(self, *, page: Sequence[str], home: str | None, on: date | None) -> Resolution:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from articles.parsing.credits import Signature, find_dateline, read_credits, read_signatures
@@ -17,11 +18,11 @@ from articles.parsing.people import find_people
 from articles.parsing.values import (
     Block,
     BlockType,
+    Flag,
     Kind,
     ParsedArticle,
     ParsedPage,
     PersonMention,
-    Span,
 )
 
 READ_FOR_PEOPLE = frozenset(
@@ -66,10 +67,10 @@ def read_article(draft: Draft, layout: Layout, source: str) -> ParsedArticle:
     """Return a draft with its headline parts, kind, credits and people."""
     opening = next((b.text for b in draft.blocks if b.type is BlockType.BODY), "")
     headline, head, doubts = read_headline(draft.head, wrapped=layout.wrapped, opening=opening)
-    dateline = find_dateline(draft.blocks)
-    credits = read_credits(draft.blocks)
-    kind = kind_of(head, draft.blocks, dateline, credits)
     blocks = (*head, *draft.blocks)
+    dateline = find_dateline(blocks)
+    credits = read_credits(blocks)
+    kind = kind_of(head, draft.blocks, dateline, credits)
     signed = read_signatures(blocks)
     return ParsedArticle(
         kind,
@@ -78,9 +79,14 @@ def read_article(draft: Draft, layout: Layout, source: str) -> ParsedArticle:
         blocks,
         credits=() if kind is Kind.CONTENTS else credits,
         people=() if kind is Kind.CONTENTS else read_people(blocks, signed, source),
-        flags=(*draft.flags, *doubts),
+        flags=(*draft.flags, *(_at_headline(doubt, draft, source) for doubt in doubts)),
         confidence=draft.confidence,
     )
+
+
+def _at_headline(doubt: Flag, draft: Draft, source: str) -> Flag:
+    """Give a doubt about the headline the line where the headline begins."""
+    return replace(doubt, line=source.count("\n", 0, draft.head[0].span[0]) + 1)
 
 
 def read_people(
@@ -91,6 +97,10 @@ def read_people(
     place = {k: paragraph for paragraph, (k, _block) in enumerate(texts)}
     excluded = [(place[s.block], s.start, s.end) for s in signed if s.block in place]
     found = find_people([block.text for _k, block in texts], excluded=excluded)
+    offsets = {
+        paragraph: source_offsets(texts[paragraph][1].text, texts[paragraph][1].spans, source)
+        for paragraph in {place for person in found for place, _start, _end in person.occurrences}
+    }
     return tuple(
         PersonMention(
             person.name,
@@ -99,13 +109,9 @@ def read_people(
             tuple(
                 span
                 for paragraph, start, end in person.occurrences
-                for span in _spans(texts[paragraph][1], start, end, source)
+                for span in spans_of(offsets[paragraph], start, end, source)
             ),
             person.confidence,
         )
         for person in found
     )
-
-
-def _spans(block: Block, start: int, end: int, source: str) -> tuple[Span, ...]:
-    return spans_of(source_offsets(block.text, block.spans, source), start, end, source)
