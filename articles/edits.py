@@ -19,7 +19,7 @@ from django.db.models import Field, ForeignKey, Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import workflow
+from articles import topics, workflow
 from articles.initials import initial_of
 from articles.models import (
     UNDATED,
@@ -148,6 +148,8 @@ def _link_loose_names(article: Article) -> None:
 def _follow(record: Model, changes: Mapping[str, Any]) -> None:
     """Bring up to date what is derived from the changed values."""
     if isinstance(record, Article):
+        if "tags" in changes:
+            topics.keep_decision(record, *changes["tags"])
         if record.status == Status.PUBLISHED and set(changes) - INVISIBLE:
             record.corrected_at = timezone.now()
             record.save(update_fields=["corrected_at", "updated_at"])

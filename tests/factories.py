@@ -13,6 +13,7 @@ from typing import Any
 
 from django.contrib.auth.models import Group, Permission, User
 from django.utils import timezone
+from taggit.models import Tag
 
 from articles.initials import initial_of
 from articles.models import (
@@ -28,6 +29,7 @@ from articles.models import (
     Proposal,
     Publication,
     Status,
+    TagRule,
 )
 from regions.models import Region, RegionName
 
@@ -169,3 +171,9 @@ def make_proposal(article: Article | None = None, **values: Any) -> Proposal:
     """Store a proposal of a new headline, for an article of its own unless one is given."""
     defaults = {"field": "title", "value": "早市新棚开张", "importer_version": "test"}
     return Proposal.objects.create(article=article or make_article(), **defaults | values)
+
+
+def make_tag_rule(tag: str = "早市", *phrases: str, **values: Any) -> TagRule:
+    """Store a rule for a tag; without phrases the tag's name is the phrase."""
+    kept, _created = Tag.objects.get_or_create(name=tag)
+    return TagRule.objects.create(tag=kept, phrases="\n".join(phrases or [tag]), **values)

@@ -7,14 +7,14 @@ from datetime import date
 
 from django.db import transaction
 
-from articles import workflow
+from articles import topics, workflow
 from articles.importing.fields import blocks_as_json, flags_as_json, linked_values, text_fields
 from articles.importing.links import LinkWriter
 from articles.importing.reading import Reading, read_bytes, sha256_of
 from articles.importing.sources import Source
 from articles.importing.updating import update_page
 from articles.importing.version import IMPORTER_VERSION
-from articles.models import UNDATED, Article, ImportItem, Issue, Page, Publication
+from articles.models import UNDATED, Article, ImportItem, Issue, Page, Publication, TagRule
 from articles.parsing.reading import UnreadableText
 from articles.parsing.values import ParsedPage, Problem
 
@@ -69,6 +69,12 @@ def store(reading: Reading, *, publish: bool = False) -> Stored:
     else:
         would_be.page = create_page(reading, parsed)
         would_be.articles, would_be.problems = create_articles(would_be.page, reading, parsed)
+    topics.apply(
+        TagRule.objects.active(),
+        Article.objects.filter(page=would_be.page),
+        acting_user=None,
+        into_history=would_be.outcome is Outcome.UPDATED,
+    )
     if publish:
         workflow.publish_unflagged(would_be.articles)
     return would_be

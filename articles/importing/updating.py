@@ -76,7 +76,8 @@ def _forget(article: Article) -> bool:
     """Delete an article that nobody has touched; say whether it is gone."""
     imported = article.imported_values
     touched = any(getattr(article, name) != imported.get(name, "") for name in _text_names(article))
-    if touched or article.status != Status.IMPORTED or Event.objects.of(article).exists():
+    acts = Event.objects.of(article).exclude(act=Event.Act.TAG)
+    if touched or article.status != Status.IMPORTED or acts.exists():
         return False
     article.delete()
     return True

@@ -19,6 +19,7 @@ ARCHIVE = (
     "proposal",
     "publication",
     "rejectedname",
+    "tagrule",
 )
 
 SEES = [f"articles.view_{name}" for name in ARCHIVE] + [
@@ -44,6 +45,8 @@ PUBLISHES = [
     "articles.add_publication",
     "articles.change_publication",
     *(f"articles.{act}_rejectedname" for act in ("add", "change", "delete")),
+    "articles.add_tagrule",
+    "articles.change_tagrule",
     "taggit.change_tag",
 ]
 DECIDES = [
@@ -52,6 +55,7 @@ DECIDES = [
     "articles.delete_issue",
     "articles.delete_page",
     "articles.delete_publication",
+    "articles.delete_tagrule",
     "taggit.delete_tag",
 ]
 

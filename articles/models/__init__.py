@@ -26,7 +26,14 @@ from articles.models.people import (
     RejectedName,
 )
 from articles.models.publications import Issue, IssueQuerySet, Page, Publication
-from articles.models.topics import public_tags, with_article_counts
+from articles.models.topics import (
+    PhraseCount,
+    TagDecision,
+    TagRule,
+    folded,
+    public_tags,
+    with_article_counts,
+)
 
 __all__ = [
     "SUBHEAD_MARK",
@@ -47,10 +54,14 @@ __all__ = [
     "Person",
     "PersonName",
     "PersonQuerySet",
+    "PhraseCount",
     "Proposal",
     "Publication",
     "RejectedName",
     "Status",
+    "TagDecision",
+    "TagRule",
+    "folded",
     "public_tags",
     "with_article_counts",
 ]

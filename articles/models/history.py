@@ -33,6 +33,7 @@ class Event(models.Model):
         PUBLISH = "publish", _("published")
         WITHDRAW = "withdraw", _("withdrawn")
         IMPORT = "import", _("imported again")
+        TAG = "tag", _("tagged by rules")
         VERIFY = "verify", _("verified")
         MERGE = "merge", _("merged")
         SPLIT = "split", _("split")

@@ -15,6 +15,7 @@ from tests.factories import (
     make_member,
     make_person,
     make_proposal,
+    make_tag_rule,
 )
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,7 @@ def archive():
     make_proposal(article)
     make_import_item(page=article.page, problems=[{"code": "x", "line": 3, "message": "怪"}])
     RejectedName.objects.create(name="早市")
+    make_tag_rule("早市")
     record(article, Event.Act.EDIT, acting_user=None, changes={"title": ["旧", "新"]})
     return article
 
@@ -66,6 +68,7 @@ ADDING = {
         "articles.Person",
         "articles.Publication",
         "articles.RejectedName",
+        "articles.TagRule",
         "taggit.Tag",
     },
 }
