@@ -41,7 +41,7 @@ class RegionAdmin(FromTables, admin.ModelAdmin):  # type: ignore[type-arg]
     list_filter = ["level", "status"]
     search_fields = ["code__startswith", "path"]
     search_help_text = "北京 · 110000 · 浙江省/嘉兴市"
-    ordering = ["code"]
+    ordering = ["-status", "code"]  # those in force first
     inlines = [RegionNameInline]
     show_full_result_count = False
     list_per_page = 50
@@ -49,7 +49,7 @@ class RegionAdmin(FromTables, admin.ModelAdmin):  # type: ignore[type-arg]
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Region], search_term: str
     ) -> tuple[QuerySet[Region], bool]:
-        """Find regions by any of their names, former and short ones too; those in force first."""
+        """Find regions by any of their names, former and short ones too."""
         found, duplicates = super().get_search_results(request, queryset, search_term)
         if search_term:
             named = Region.objects.named_like(search_term.strip()).values("pk")

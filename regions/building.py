@@ -38,7 +38,7 @@ class Record:
 
 
 @dataclass(slots=True)
-class Division:
+class Lineage:
     """One division through time: its last record and the records before it."""
 
     last: Record
@@ -119,7 +119,7 @@ def prefecture_continuation(record: Record, records: Iterable[Record]) -> str:
     return ""
 
 
-def divisions_of(records: list[Record]) -> list[Division]:
+def divisions_of(records: list[Record]) -> list[Lineage]:
     """Join the records to divisions, ordered by code."""
     by_code: dict[str, list[Record]] = defaultdict(list)
     for record in records:
@@ -138,18 +138,18 @@ def divisions_of(records: list[Record]) -> list[Division]:
         later = [r for r in by_code.get(code, ()) if r.end is None or r.end > (record.end or 0)]
         if later:
             heirs[record] = min(later, key=lambda r: (r.start, r.end or 9999))
-    divisions = {r: Division(r) for r in records if r not in heirs}
+    divisions = {r: Lineage(r) for r in records if r not in heirs}
     for record, heir in heirs.items():
         while heir in heirs:
             heir = heirs[heir]
         divisions[heir].earlier.append(record)
-    kept: dict[str, Division] = {}
+    kept: dict[str, Lineage] = {}
     for division in sorted(divisions.values(), key=lambda d: (d.last.code, d.last.end or 9999)):
         kept[division.last.code] = division  # of two under one code the later one has it
     return list(kept.values())
 
 
-def former_names(division: Division) -> Iterator[tuple[str, str, int, int]]:
+def former_names(division: Lineage) -> Iterator[tuple[str, str, int, int]]:
     """Yield name, code, first and last year of each name the division no longer has.
 
     Records that only changed the code are joined; a changed code alone is listed too.
@@ -165,7 +165,7 @@ def former_names(division: Division) -> Iterator[tuple[str, str, int, int]]:
         yield name, code, start, end
 
 
-def current_parent(record: Record, divisions: dict[str, Division], heir: dict[str, str]) -> str:
+def current_parent(record: Record, divisions: dict[str, Lineage], heir: dict[str, str]) -> str:
     """Return the code of the division above, as it is today: of a lost prefecture the province."""
     parent = record.parent
     if not parent or parent in divisions:
@@ -180,7 +180,7 @@ def write_table(path: Path, header: str, rows: Iterable[Iterable[object]]) -> No
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def build_divisions(source: Path, target: Path) -> dict[str, Division]:
+def build_divisions(source: Path, target: Path) -> dict[str, Lineage]:
     """Write divisions.tsv and former_names.tsv; return the divisions by code."""
     with (source / "centroids.csv").open(encoding="utf-8", newline="") as lines:
         centroids = {r["code"]: (r["longitude"], r["latitude"]) for r in csv.DictReader(lines)}
@@ -209,7 +209,7 @@ def build_divisions(source: Path, target: Path) -> dict[str, Division]:
     return divisions
 
 
-def start_of(division: Division) -> int:
+def start_of(division: Lineage) -> int:
     """Return the year in which the division has got its present name and code."""
     same = [
         r.start
@@ -219,7 +219,7 @@ def start_of(division: Division) -> int:
     return min([division.last.start, *same])
 
 
-def build_townships(source: Path, target: Path, divisions: dict[str, Division]) -> None:
+def build_townships(source: Path, target: Path, divisions: dict[str, Lineage]) -> None:
     """Write townships.tsv: a line a county, the codes without the county's digits.
 
     The list has 000 behind the codes of counties directly under a province; Taiwan's townships and

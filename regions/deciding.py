@@ -25,7 +25,7 @@ class Decision:
     confidence: float
 
 
-class Article:
+class ArticleChains:
     """The chains of one article while they are being decided."""
 
     def __init__(

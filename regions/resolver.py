@@ -6,14 +6,14 @@ every mention with its place and the division the story is about.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from regions import cues
 from regions.chains import chains_of
-from regions.deciding import Article, Decision
+from regions.deciding import ArticleChains, Decision
 from regions.finding import Words, find
 from regions.gazetteer import TOWNSHIP, Gazetteer
 from regions.primary import primary_region
@@ -73,7 +73,7 @@ def resolve(
     """
     candidates = find(paragraphs, _surfaces(gazetteer), excluded)
     chains = list(chains_of(candidates, paragraphs, gazetteer, on))
-    article = Article(paragraphs, chains, gazetteer, page, home)
+    article = ArticleChains(paragraphs, chains, gazetteer, page, home)
     article.decide()
     mentions = [
         mention
@@ -133,25 +133,29 @@ def _with_townships(
 ) -> list[RegionMention]:
     """Add the townships that stand alone; a mention that is a part of one's name goes."""
     above = {code for m in mentions for code in gazetteer.lineage(m.code)}
-    known = TownshipNames(above, gazetteer)
     towns = [m for m in mentions if gazetteer[m.code].level == TOWNSHIP]
-    for place in known.find(paragraphs):
+    others = [m for m in mentions if gazetteer[m.code].level != TOWNSHIP]
+    for place in TownshipNames(above, gazetteer).find(paragraphs):
         text = paragraphs[place.paragraph][place.start : place.end]
         town = RegionMention(
             place.code, place.paragraph, place.start, place.end, text, place.confidence
         )
-        if not any(_overlap(town, other) for other in towns) and not any(
-            m.paragraph == town.paragraph
-            and m.end == town.start
-            and not gazetteer.is_under(town.code, m.code)
-            for m in mentions
-        ):
+        taken = any(_overlap(town, other) for other in towns)
+        if not taken and not _belongs_elsewhere(town, others, gazetteer):
             towns.append(town)
-    return towns + [
-        m
+    return towns + [m for m in others if not any(_overlap(m, town) for town in towns)]
+
+
+def _belongs_elsewhere(
+    town: RegionMention, mentions: Iterable[RegionMention], gazetteer: Gazetteer
+) -> bool:
+    """Say whether a division stands right before a township that is not under it."""
+    return any(
+        m.paragraph == town.paragraph
+        and m.end == town.start
+        and not gazetteer.is_under(town.code, m.code)
         for m in mentions
-        if gazetteer[m.code].level != TOWNSHIP and not any(_overlap(m, town) for town in towns)
-    ]
+    )
 
 
 def _overlap(one: RegionMention, other: RegionMention) -> bool:

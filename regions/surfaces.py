@@ -12,9 +12,8 @@ from regions.gazetteer import COUNTY, PREFECTURE, PROVINCE, Division, FormerName
 
 FORMER_SHORT_SINCE = 2000
 """Short forms of names lost before this year are history (and other words by now)."""
-
-
 COUNTY_RANK = 2
+"""`Reading.rank` of counties; provinces have 0, prefectures 1."""
 
 
 class Trust(IntEnum):
@@ -39,7 +38,6 @@ class Reading:
     full: bool
     ended: int | None = None
     rank: int = 0
-    """0 for a province, 1 for a prefecture, 2 for a county."""
 
 
 class Surfaces:

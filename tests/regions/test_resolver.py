@@ -3,7 +3,10 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from regions.gazetteer import Gazetteer
 from regions.resolver import RegionMention, resolve
 
 
@@ -229,3 +232,39 @@ class TestMentions:
     def test_an_empty_article_names_nothing(self, gazetteer):
         resolution = resolve(["", "。"], gazetteer=gazetteer)
         assert (resolution.mentions, resolution.primary, resolution.ambiguous) == ((), None, ())
+
+
+PIECES = st.sampled_from(
+    [
+        *("江西", "南昌", "新建", "新建区", "吉林", "吉林市", "市中区", "鼓楼区", "朝阳", "朝阳区"),
+        *(
+            "滑县",
+            "万古镇",
+            "老店",
+            "等乡镇",
+            "、",
+            "和",
+            "。",
+            "（",
+            "）",
+            " ",
+            "在京",
+            "川渝两地",
+        ),
+        *("路", "街道", "大学", "总工会", "场", "区", "县", "总", "张", "的", "abc", "1998年"),
+    ]
+)
+
+
+@given(st.lists(st.lists(PIECES, max_size=12).map("".join), max_size=3))
+def test_whatever_the_text_mentions_stand_in_it_and_never_overlap(paragraphs):
+    gazetteer = Gazetteer.load()
+    mentions = resolve(paragraphs, gazetteer=gazetteer).mentions
+    taken = set()
+    for m in mentions:
+        assert paragraphs[m.paragraph][m.start : m.end] == m.text
+        assert m.code in gazetteer
+        assert 0 < m.confidence <= 1
+        places = {(m.paragraph, i) for i in range(m.start, m.end)}
+        assert places.isdisjoint(taken)
+        taken |= places
