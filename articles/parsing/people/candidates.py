@@ -162,7 +162,7 @@ def _regained(text: str, start: int, end: int, stop: int) -> float:
     `stop` is where the word after the name ends.
     """
     after = text[end:stop]
-    if not after or not HAN.match(after):
+    if not after or not HAN.match(after) or after[0] == "等":
         return 0.0
     apart = tables.reading_cost(text[end - 1]) + tables.reading_cost(after)
     return max(0.0, apart - tables.reading_cost(text[end - 1 : stop]))
@@ -207,7 +207,11 @@ def _candidate(
     add_pair(features, before, after)
     if edges[first] < start and before not in EXPECTING:
         features["cuts before"] = 1.0
-    if edges[last] > end and text[end : edges[min(last + 1, len(edges) - 1)]] not in tables.words():
+    if (
+        edges[last] > end
+        and text[end] != "等"
+        and text[end : edges[min(last + 1, len(edges) - 1)]] not in tables.words()
+    ):
         features["cuts after"] = 1.0
     if given_length == 2 and tables.given_characters()[2].get(given[1], STRANGE) >= STRANGE:
         features["strange"] = 1.0

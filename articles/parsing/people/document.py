@@ -8,9 +8,9 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from articles.parsing.people.candidates import Candidate
 from articles.parsing.people.features import EXPECTING
 
-AGAIN = 2.0  # another occurrence was clearly a name
-AGAIN_WEAKLY = 0.7  # another occurrence may be a name
-ELSEWHERE = 2.0  # the page names the person in another article
+AGAIN = 2.5  # another occurrence was clearly a name
+AGAIN_WEAKLY = 1.5  # another occurrence may be a name
+ELSEWHERE = 3.0  # the page names the person in another article
 PARALLEL = 1.8  # a clear name of the same sentence stands after the same kind of word
 LISTED = (0.0, 2.0, 3.5)  # by the number of names in the same enumeration
 CLEAR = 1.0
