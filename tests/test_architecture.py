@@ -20,7 +20,7 @@ SURFACE = tuple(
 )
 ACTS = tuple(
     f"articles.{name}"
-    for name in ("edits", "evidence", "identity", "importing", "search", "workflow")
+    for name in ("edits", "evidence", "identity", "importing", "search", "topics", "workflow")
 )
 FORBIDDEN = {
     "regions/": ("articles",),
