@@ -15,6 +15,9 @@ from regions.surfaces import COUNTY_RANK, Reading, Surfaces
 Place = tuple[int, int, int]
 """Paragraph, start, end."""
 
+LONG_WORD = 5
+"""Words of the dictionary that are so long and begin with a place are names of what is there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -165,6 +168,6 @@ def _may_run_on(
         return False  # 范县 in 示范县
     if full or last[1] == end or not words.known(last):
         return True
-    if any(reading.rank == 0 for reading in found):
+    if any(reading.rank == 0 for reading in found) or last[1] - last[0] >= LONG_WORD:
         return True
     return bool(cues.PLACE_WORD.search(words.text, last[0], last[1]))
