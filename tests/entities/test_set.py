@@ -45,6 +45,11 @@ def paths() -> frozenset[str]:
     return frozenset("/".join(path) for path in (*above.values(), *towns))
 
 
+@pytest.fixture(scope="module")
+def finders() -> Reader:
+    return Reader(Gazetteer.load())
+
+
 class TestTheSet:
     def test_it_is_large_and_has_no_line_twice(self):
         assert len(EVERY) >= LEAST_LINES
@@ -178,10 +183,6 @@ class TestScoring:
 class TestOutcomes:
     """What becomes of a name that several divisions bear, read by the project's own resolver."""
 
-    @pytest.fixture(scope="class")
-    def reader(self) -> Reader:
-        return Reader(Gazetteer.load())
-
     @pytest.mark.parametrize(
         ("home", "regions", "outcome"),
         [
@@ -191,14 +192,14 @@ class TestOutcomes:
             ("", [], Outcome.FLAGGED),
         ],
     )
-    def test_outcome(self, reader, home, regions, outcome):
+    def test_outcome(self, finders, home, regions, outcome):
         text = "鼓楼区的居民搬进新家。"
         line = Line("1", "", text, regions=frozenset(regions), ambiguous=("鼓楼区",), home=home)
-        assert reader.read(line).outcomes == (("鼓楼区", outcome),)
+        assert finders.read(line).outcomes == (("鼓楼区", outcome),)
 
-    def test_a_form_that_nobody_read_is_missed(self, reader):
+    def test_a_form_that_nobody_read_is_missed(self, finders):
         line = Line("1", "", "无人在此。", ambiguous=("鼓楼区",))
-        assert reader.read(line).outcomes == (("鼓楼区", Outcome.MISSED),)
+        assert finders.read(line).outcomes == (("鼓楼区", Outcome.MISSED),)
 
     def test_only_a_flag_is_right_for_an_open_name(self):
         line = Line("1", "", "", ambiguous=("鼓楼区",))
