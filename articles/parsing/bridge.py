@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log
 
-import rjieba
-
+from articles.parsing.cutting import cut
 from articles.parsing.lines import Line
 
 WORD = re.compile(r"[\u4e00-\u9fff]{2,}|[A-Za-z]{2,}")
@@ -23,7 +22,7 @@ class Bridges:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.words = [
-            [word for word in rjieba.cut(line.bare, False) if WORD.fullmatch(word)]
+            [word for word in cut(line.bare) if WORD.fullmatch(word)]
             for line in lines
         ]
         self.sizes = [len(line.bare) for line in lines]
@@ -41,7 +40,7 @@ class Bridges:
         self.weights = {word: log(total / count) for word, count in spread.items()}
 
     def strength(self, end: int, start: int) -> float:
-        """Return how much the text before line `end` and that from line `start` on share, 0 to 1."""
+        """Return how much the text before line `end` and that from `start` on share, 0 to 1."""
         before = self._side(end - 1, -1)
         after = self._side(start, 1)
         if not before or not after:

@@ -15,19 +15,19 @@ from articles.parsing.values import Flag
 # Logistic regression over articles of composed pages that the weights had not been learned from:
 # log-odds of an article with exactly its lines and paragraphs.
 WEIGHTS = {
-    "boundary": 0.12,
-    "label": 0.10,
-    "moved": -1.0,
-    "resumed": -0.5,
-    "torn": -0.8,
-    "open end": -1.0,
-    "no headline": -0.7,
-    "size": -0.02,
+    "boundary": 0.35,
+    "label": 0.40,
+    "moved": -0.7,
+    "resumed": -0.3,
+    "torn": -0.2,
+    "open end": -2.3,
+    "no headline": -3.0,
+    "size": -0.012,
 }
-BIAS = 0.5
+BIAS = -0.5
 MOST = 12.0
 """Larger margins say nothing more."""
-DOUBTFUL = 0.5
+DOUBTFUL = 0.4
 """An article less sure than this is flagged even where nothing else is wrong."""
 LOW_MARGIN = 2.0
 STRAY_LATIN = re.compile(r"[\u4e00-\u9fff]\s(?:and|or|of|the|in|with|to|for)\s[\u4e00-\u9fff]")

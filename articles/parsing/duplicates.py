@@ -17,8 +17,8 @@ OPENINGS = re.compile(r"(?<=[。！？”])|\n|^")
 def repeated(lines: Sequence[Line]) -> dict[int, int]:
     """Return for lines that repeat an earlier passage the line where that passage ends.
 
-    Both are places in `lines`.  A passage begins with a line or a sentence and is repeated from
-    the beginning of a line to the end of one.
+    Both are places in `lines`; the second is never a repetition itself.  A passage begins with a
+    line or a sentence and is repeated from the beginning of a line to the end of one.
     """
     text = "\n".join(line.bare for line in lines)
     starts, position = [], 0
@@ -35,8 +35,9 @@ def repeated(lines: Sequence[Line]) -> dict[int, int]:
         if first >= 0 and len(key) == KEY:
             size, end = _common(text, first, starts, lines, i)
             if size >= LEAST:
+                last = _line_at(starts, first + size - 1)
                 for k in range(i, end):
-                    found[k] = _line_at(starts, first + size - 1)
+                    found[k] = found.get(last, last)  # which may be a repetition itself
                 i = end
                 continue
         _remember(seen, bare, starts[i])

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import rjieba
-
 from articles.parsing.bridge import Bridges
+from articles.parsing.cutting import cut
 from articles.parsing.lines import Line
 from articles.parsing.signs import sign_of
 
@@ -161,7 +160,7 @@ def _runs(lines: Sequence[Line], profiles: Sequence[Profile]) -> list[Run]:
 
 
 def _siblings(lines: Sequence[Line], runs: Sequence[Run]) -> dict[int, int]:
-    """Return for headline-like lines that stand alone how many of like length stand near, 0 to 2."""
+    """Return for headline-like lines that stand alone how many like them are near, 0 to 2."""
     alone = [i for i, run in enumerate(runs) if run.end - run.start == 1]
     found: dict[int, int] = {}
     for k, i in enumerate(alone):
@@ -194,7 +193,7 @@ def words_meet(before: str, after: str) -> bool:
     """Say whether a word goes on over a break between two lines."""
     left, right = before[-3:], after[:3]
     position = 0
-    for word in rjieba.cut(left + right, False):
+    for word in cut(left + right):
         position += len(word)
         if position >= len(left):
             return position > len(left)
@@ -208,9 +207,9 @@ def _joints(i: int, lines: Sequence[Line], profiles: Sequence[Profile]) -> list[
     names = []
     if i and profiles[i - 1].end in CUT_ENDS and here.start == "word":
         names.append(f"{m} joins={words_meet(lines[i - 1].bare, lines[i].bare)}")
-    if here.headlike and here.end in CUT_ENDS and i + 1 < len(lines):
-        if profiles[i + 1].start == "word":
-            names.append(f"{m} joins next={words_meet(lines[i].bare, lines[i + 1].bare)}")
+    cut_short = here.headlike and here.end in CUT_ENDS and i + 1 < len(lines)
+    if cut_short and profiles[i + 1].start == "word":
+        names.append(f"{m} joins next={words_meet(lines[i].bare, lines[i + 1].bare)}")
     return names
 
 
@@ -231,8 +230,7 @@ def observe(
     siblings = _siblings(lines, runs)
     outside = Profile(False, "-", "-", "edge", "-", "edge", "2", "even", "", False)
     found = []
-    for i, line in enumerate(lines):
-        here = profiles[i]
+    for i, here in enumerate(profiles):
         prev = profiles[i - 1] if i else outside
         after = profiles[i + 1] if i + 1 < len(lines) else outside
         later = profiles[i + 2] if i + 2 < len(lines) else outside
@@ -257,7 +255,7 @@ def observe(
             ]
             strength = _bucket(bridges.strength(run.start, run.end), BRIDGES)
             names += [f"{m} run bridge={strength}", f"{m} run bridge={strength} after={run.after}"]
-        elif i and prev.end in ("stop", "ask", "close") or prev.sign or not here.wrapped:
+        elif (i and prev.end in ("stop", "ask", "close")) or prev.sign or not here.wrapped:
             strength = _bucket(bridges.strength(i, i), BRIDGES)
             m = "w" if here.wrapped else "p"
             names += [f"{m} bridge={strength}", f"{m} bridge={strength} prev end={prev.end}"]

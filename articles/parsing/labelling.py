@@ -136,7 +136,8 @@ def _backward(fits: Fits, model: Model, habit: Habit, forward: Sequence[Live]) -
         for i, score in live.items():
             if score < floors[PHASES[i]]:
                 continue
-            rest[i] = max((weight + gains[j] for j, weight in followers[i] if j in gains), default=-inf)
+            onward = (weight + gains[j] for j, weight in followers[i] if j in gains)
+            rest[i] = max(onward, default=-inf)
         found.append(rest)
     return found[::-1]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from articles.parsing.bridge import Bridges
 from articles.parsing.confidence import flags_of, signals_of
@@ -34,7 +35,7 @@ def read_layout(source: str) -> Layout:
     stories = stories_of(stretches_of(kept, page.states), words)
     _put_copies(stories, lines, copies)
     readings = {line.number: r for line, r in zip(kept, page.lines, strict=True)}
-    after = {a.number: b.number for a, b in zip(kept, kept[1:], strict=False)}
+    after = {a.number: b.number for a, b in pairwise(kept)}
     return Layout(
         drafts=tuple(_draft(story, readings, after) for story in stories),
         unassigned=tuple(line.span for line in aside),
@@ -55,7 +56,8 @@ def _split(lines: Sequence[Line], aside: set[int]) -> tuple[list[Line], list[Lin
 def _explain(line: Line, reading: Reading | None) -> LineReading:
     """Return how a line was read, for people."""
     if reading is None:
-        return LineReading(line.number, "duplicate", 0.0, "", 0.0, ("repeats a passage",), line.text)
+        reasons: tuple[str, ...] = ("repeats a passage",)
+        return LineReading(line.number, "duplicate", 0.0, "", 0.0, reasons, line.text)
     reasons = (f"an article begins here or not by {reading.boundary:.1f}",)
     return LineReading(
         line.number,
@@ -73,10 +75,7 @@ def _put_copies(stories: Sequence[Story], lines: Sequence[Line], copies: dict[in
     if not copies:
         return
     owner = {
-        line.number: (story, unit)
-        for story in stories
-        for unit in story.units
-        for line in unit.lines
+        line.number: unit for story in stories for unit in story.units for line in unit.lines
     }
     groups: list[list[int]] = []
     for i in sorted(copies):
@@ -86,7 +85,7 @@ def _put_copies(stories: Sequence[Story], lines: Sequence[Line], copies: dict[in
             groups.append([i])
     behind: dict[int, list[Unit]] = {}
     for group in groups:
-        _, unit = owner[lines[copies[group[0]]].number]
+        unit = owner[lines[copies[group[0]]].number]
         label = unit.label if unit.label is not Label.HEAD else Label.BODY
         copy = Unit(label, [lines[i] for i in group], duplicate=True)
         behind.setdefault(id(unit), []).append(copy)

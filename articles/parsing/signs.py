@@ -9,6 +9,17 @@ from articles.parsing import cues
 
 SHORT, LONG = 90, 10_000
 
+NUMBER = "[0-9一二三四五六七八九十]+"
+DATE = re.compile(rf"[0-9二〇一三四五六七八九]{{4}}\s*年\s*{NUMBER}\s*月\s*{NUMBER}\s*日")
+TIME = re.compile(
+    r"""
+    近日 | 日前 | [昨今当][日天] | 连日来 | 近年来 | 今年 | 去年
+    | [0-9]{1,2} \s* 月 [0-9\s]{1,3} 日
+    | [0-9]{4} \s* 年
+    """,
+    re.VERBOSE,
+)
+
 # (sign, longest line, hint, test): the cheap hint spares most lines the test.  The first that
 # fits counts.
 Sign = tuple[str, int, re.Pattern[str], Callable[[str], bool]]
@@ -47,10 +58,6 @@ SIGNS: tuple[Sign, ...] = tuple(
         ("bullet", LONG, r"[-•●■▲◆★]", bool),
         ("time", LONG, r"[近日前昨今当连0-9]", lambda text: TIME.match(text) is not None),
     )
-)
-DATE = re.compile(r"[0-9二〇一三四五六七八九]{4}\s*年\s*[0-9一二三四五六七八九十]+\s*月\s*[0-9一二三四五六七八九十]+\s*日")
-TIME = re.compile(
-    r"近日|日前|昨[日天]|今[日天]|当[日天]|连日来|近年来|今年|去年|[0-9]{1,2}\s*月[0-9 ]{1,3}日|[0-9]{4}\s*年"
 )
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from articles.parsing.grammar import Label
 from articles.parsing.units import Stretch, Unit
-from articles.parsing.weave import Piece, Role, deal, pieces_of
+from articles.parsing.weave import Ground, Piece, Role, deal, pieces_of
 
 MOST_STRETCHES = 60
 """No newspaper page has more articles: what does is put together in portions of so many."""
@@ -36,17 +35,14 @@ def stories_of(
 
 def _portion(stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]) -> list[Story]:
     pieces = pieces_of(stretches, words)
-    pictures = frozenset(k for k, s in enumerate(stretches) if _is_picture(s))
+    ground = Ground(
+        pictures=frozenset(k for k, s in enumerate(stretches) if s.pictured),
+        loose=frozenset(k for k, s in enumerate(stretches) if not s.anchored),
+    )
     hands: dict[int, list[int]] = {}
-    for place, article in enumerate(deal(pieces, pictures)):
+    for place, article in enumerate(deal(pieces, ground)):
         hands.setdefault(article, []).append(place)
     return [_story(pieces, hands[article]) for article in sorted(hands)]
-
-
-def _is_picture(stretch: Stretch) -> bool:
-    """Say whether a stretch begins as a picture story: a headline, then captions or a credit."""
-    rest = [unit.label for unit in stretch.units if unit.label is not Label.HEAD]
-    return bool(rest) and rest[0] in (Label.CAPTION, Label.CREDIT)
 
 
 def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:

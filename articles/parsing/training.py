@@ -303,7 +303,8 @@ def write(table: Table, path: Path, heading: str) -> None:
             ((round(10 * w / largest, 1), name) for name, w in table[group].items()),
             key=lambda row: (-abs(row[0]), row[1]),
         )
-        parts.append(f'["{group}"]\n' + "\n".join(f'"{name}" = {w}' for w, name in rows if abs(w) >= LEAST))
+        kept = [f'"{name}" = {weight}' for weight, name in rows if abs(weight) >= LEAST]
+        parts.append(f'["{group}"]\n' + "\n".join(kept))
     path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from articles.parsing.grammar import Label, Phase, State
 from articles.parsing.lines import Line
 from articles.parsing.repair import join_lines
+from articles.parsing.signs import sign_of
 from articles.parsing.values import Block, BlockType, Span
 
 BLOCK_TYPES = {
@@ -86,9 +87,20 @@ class Stretch:
     units: list[Unit] = field(default_factory=list)
 
     @property
-    def headed(self) -> bool:
-        """Whether a headline stands in this stretch."""
-        return any(unit.label is Label.HEAD for unit in self.units)
+    def anchored(self) -> bool:
+        """Whether it is an article for sure: it has a headline, a byline or an opening."""
+        if self.phase is Phase.LIST or any(unit.label is Label.HEAD for unit in self.units):
+            return True
+        first = self.units[0]
+        if first.label in (Label.BYLINE, Label.CONTINUED):
+            return True
+        return first.label is Label.BODY and sign_of(first.lines[0].bare) == "report"
+
+    @property
+    def pictured(self) -> bool:
+        """Whether it begins as a picture story: a headline, then captions or a credit."""
+        rest = [unit.label for unit in self.units if unit.label is not Label.HEAD]
+        return bool(rest) and rest[0] in (Label.CAPTION, Label.CREDIT)
 
 
 def stretches_of(lines: Sequence[Line], states: Sequence[State]) -> list[Stretch]:

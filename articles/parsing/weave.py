@@ -30,7 +30,8 @@ DANGLING = -1.5
 WORD_MEETS = 2.5
 ASIDE_MOVES = -2.0
 ABSTRACT_MOVES = -1.0
-ABSTRACT_MISPLACED = -4.0
+ABSTRACT_MISPLACED = -6.0
+LOOSE_ASIDE = -6.0
 TEXT_UNDER_PICTURE = -2.0
 WORTH_A_LOOK = 6.0
 
@@ -53,7 +54,7 @@ class Piece:
     units: list[Unit]
     words: frozenset[str]
     joined: bool = False  # goes on with the paragraph before it, as printed
-    begins: bool = False  # first piece of its stretch
+    begins: bool = False  # begins an article for sure
     meets: dict[int, bool] = field(default_factory=dict)
 
     @property
@@ -83,19 +84,20 @@ def pieces_of(stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]) 
     """Return the pieces of a page; `words` are those of each line by its number."""
     pieces: list[Piece] = []
     for article, stretch in enumerate(stretches):
-        begins = True
+        begins, anchored = True, stretch.anchored
         for unit in stretch.units:
             fixed = stretch.phase is Phase.LIST
             role = Role.FIXED if fixed else ROLES.get(unit.label, Role.FIXED)
             for part in _parts(unit):
-                last = pieces[-1] if pieces and not begins else None
+                last = None if begins else pieces[-1]
+                sure = anchored or role is Role.TEXT
                 held = frozenset(w for line in part.lines for w in words[line.number])
                 joined = part is not unit and part.lines[0] is not unit.lines[0]
                 if last and last.role is role and _together(last.units[-1], part):
                     last.units.append(part)
                     last.words |= held
                 else:
-                    pieces.append(Piece(role, article, [part], held, joined, begins))
+                    pieces.append(Piece(role, article, [part], held, joined, begins and sure))
                 begins = False
     return pieces
 
@@ -147,8 +149,16 @@ class Way:
         return self.score + DANGLING * sum(tail.ends_open for tail in self.tails.values())
 
 
-def deal(pieces: Sequence[Piece], pictures: frozenset[int]) -> list[int]:
-    """Return the article of each piece; `pictures` are articles that are only picture stories."""
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the stretches of a page are: only a picture story, or a part without a beginning."""
+
+    pictures: frozenset[int]
+    loose: frozenset[int]
+
+
+def deal(pieces: Sequence[Piece], ground: Ground) -> list[int]:
+    """Return the article of each piece."""
     topics = Topics([piece.words for piece in pieces], [piece.article for piece in pieces])
     ways = [Way(0.0, -1, {})]
     for piece in pieces:
@@ -156,7 +166,7 @@ def deal(pieces: Sequence[Piece], pictures: frozenset[int]) -> list[int]:
         grown = []
         for way in ways:
             for article in _candidates(piece, way, evidence):
-                step = _step(piece, article, way, pictures)
+                step = _step(piece, article, way, ground)
                 gain = EVIDENCE * (evidence[article] - evidence[piece.article])
                 grown.append((way.score + step + gain, article, way))
         grown.sort(key=lambda choice: -choice[0])
@@ -183,22 +193,23 @@ def _candidates(piece: Piece, way: Way, evidence: Sequence[float]) -> set[int]:
     return found - {-1}
 
 
-def _step(piece: Piece, article: int, way: Way, pictures: frozenset[int]) -> float:
+def _step(piece: Piece, article: int, way: Way, ground: Ground) -> float:
     """Return what it costs to give the piece to an article."""
     home = article == piece.article
     if piece.role is Role.FIXED or (piece.begins and piece.role is Role.TEXT):
         return 0.0
     if piece.role is Role.ASIDE:
-        return 0.0 if home else ASIDE_MOVES
+        return LOOSE_ASIDE * (article in ground.loose) if home else ASIDE_MOVES
     if piece.role is Role.ABSTRACT:
-        return ABSTRACT_MISPLACED * (article in pictures) if home else ABSTRACT_MOVES
+        misplaced = article in ground.pictures or article in ground.loose
+        return ABSTRACT_MISPLACED * misplaced if home else ABSTRACT_MOVES
     tail, left = way.tails.get(article), way.tails.get(way.current)
     open_tail = tail is not None and tail.ends_open
     score = 0.0
     if tail is not None and open_tail and _meets(tail, piece):
         score = WORD_MEETS
     if article == way.current:
-        return score + TEXT_UNDER_PICTURE * (article in pictures)
+        return score + TEXT_UNDER_PICTURE * (article in ground.pictures)
     if left is not None and left.ends_open:
         score += LEAVE_OPEN
     return score + (RESUME_OPEN if open_tail else RESUME_CLOSED)

@@ -85,7 +85,7 @@ class Model:
         """Return for each state how well a line of these observations fits it."""
         seen = self.seen
         rows = [row for name in names if (row := seen.get(name)) is not None]
-        totals = [*map(sum, zip(*rows, strict=True))] if rows else [0.0] * len(GROUPS)
+        totals = [float(sum(column)) for column in zip(*rows, strict=True)] or [0.0] * len(GROUPS)
         totals.append(0.0)
         return [totals[label] + totals[new] for label, new in self.groups]
 
