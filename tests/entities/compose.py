@@ -1,7 +1,8 @@
 """Compose the labelled sentences: `python -m tests.entities.compose [development|held_out]`.
 
 Templates (`templates/*.txt`) are filled from the tables of their part (`tables/*.toml`) and from
-the project's own gazetteer.  The same seed gives the same lines.  A template is
+the project's own gazetteer.  Each gives the same lines whatever stands beside it, unless one of
+them is there already.  A template is
 
     text in the notation of `markup.py`<TAB>home=path page=path;path date=2001-05-01
 
@@ -91,7 +92,7 @@ class Composer:
 
     def __init__(self, part: str, gazetteer: Gazetteer) -> None:
         self.part = part
-        self.rng = random.Random(f"{SEED} {part}")
+        self.rng = random.Random()
         self.tables = read_tables(part)
         self.names = Names(self.tables, self.rng)
         taken = frozenset(path for other in PARTS if other != part for path in listed_paths(other))
@@ -108,6 +109,7 @@ class Composer:
                 _, category, count = template.split()
                 times = int(count)
             elif template and not template.startswith("#"):
+                self.rng.seed(f"{SEED} {self.part} {template}")  # others may come and go
                 for _ in range(times if SLOT.search(template) else 1):
                     line = self._new_line(template, seen)
                     if line is None:
@@ -126,7 +128,7 @@ class Composer:
         return None
 
     def fill(self, template: str) -> dict[str, Any]:
-        """Fill the slots of a template and read its marks."""
+        """Fill the slots of a template and read its marks and its context."""
         drawn: dict[tuple[str, str], str | Place] = {}
         unique: set[str | Place] = set()
 

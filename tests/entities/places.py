@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from zlib import crc32
 
-from regions.gazetteer import COUNTY, PREFECTURE, PROVINCE, Division, Gazetteer
+from regions.gazetteer import COUNTY, PREFECTURE, PROVINCE, Division, FormerName, Gazetteer
 
 PARTS = ("development", "held_out")
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
@@ -123,15 +123,19 @@ class Places:
         """Return the lost names of counties that nothing else was ever called."""
         lost = Counter(former.name for former in self.gazetteer.former_names)
         return [
-            Place(
-                self._path(self.gazetteer[former.code]), year=str(former.end - 2), old=former.name
-            )
+            Place(self._path(today), year=str(former.end - 2), old=former.name)
             for former in self.gazetteer.former_names
-            if former.end >= FORMER_SINCE
-            and former.end - 2 > former.start
+            if FORMER_SINCE <= former.end > former.start + 2
             and former.name not in bearers
             and lost[former.name] == 1
             and len(former.name) > 2
-            and self.gazetteer[former.code].level == COUNTY
-            and self._is_mine(self.gazetteer[former.code])
+            and (today := self.gazetteer[former.code]).level == COUNTY
+            and is_renamed(former, today)
+            and self._is_mine(today)
         ]
+
+
+def is_renamed(former: FormerName, today: Division) -> bool:
+    """Say whether it is the same land: renamed in place, or a county that became a city."""
+    raised = former.name[-1] == "县" and short(former.name) == short(today.name)
+    return former.former_code == former.code or raised
