@@ -231,4 +231,6 @@ def _candidate(
         features["place"] = 1.0
     elif last - first == 1 and edges[first] == start and edges[last] == end:
         features["word" if name in tables.words() else "listed"] = 1.0
+    if before in EXPECTING and after in ("say", "is") and name in tables.words():
+        features["expected word"] = 1.0
     return Candidate(reading.index, start, end, name, gain, features)

@@ -14,14 +14,17 @@ from articles.parsing.people.candidates import Candidate, Reading
 from articles.parsing.people.features import EXPECTING, before_class
 
 HAN_RUN = re.compile("[\u4e00-\u9fff]+")
+# “泰山·曲阜”线路, “爱心·托班”: a label in quotation marks is no name.
+LABEL = re.compile("“[^“”,。!?:;]{1,16}”")
 DOT = re.compile("(?<=[\u4e00-\u9fff])·(?=[\u4e00-\u9fff])")
 LONGEST_PART = 9
 STRANGE = 11.0  # cost of a character that no such name is known with
 PART = 3.0  # cost of a part of a name, whatever its length
 ELEMENT = 8.0  # cost of one of the words that minority names are made of
 AFTER_POST = 6.0
-DOTTED_SCORE = 4.0
-MEAN_COST = 7.8  # of the characters of a part, at most
+DOTTED_SCORE = 12.0
+MEAN_COST = 8.2  # of the characters of a name, at most
+LEAST_LONG = 5  # characters of a name in which one may be strange
 
 
 @cache
@@ -93,7 +96,10 @@ def dotted(readings: Sequence[Reading]) -> Iterator[Candidate]:
     """Yield names with dots; all occurrences in an article end alike."""
     groups: dict[str, list[tuple[Reading, int, int, dict[str, float]]]] = defaultdict(list)
     for reading in readings:
+        labels = [match.span() for match in LABEL.finditer(reading.text)]
         for start, dots in _chains(reading):
+            if any(begin <= start < end for begin, end in labels):
+                continue
             ends = _ends(reading, dots[-1])
             groups[reading.text[start : dots[-1] + 2]].append((reading, start, dots[-1], ends))
     for group in groups.values():
@@ -101,7 +107,7 @@ def dotted(readings: Sequence[Reading]) -> Iterator[Candidate]:
         for reading, start, dot, _ in group:
             end = dot + 1 + len(part)
             name = reading.text[start:end]
-            if all(_likely(part) for part in name.split("·")):
+            if _likely(name):
                 score = DOTTED_SCORE + len(group)
                 yield Candidate(reading.index, start, end, name, 0.0, {}, score)
 
@@ -126,10 +132,13 @@ def _is_sound(part: str) -> bool:
     return bool(HAN_RUN.fullmatch(part)) and all(character in sounds() for character in part)
 
 
-def _likely(part: str) -> bool:
-    """Whether the characters are those of names, rather than 中国梦·劳动美."""
-    table = sounds()
-    strange = sum(character not in table for character in part)
-    return (
-        strange * 4 < len(part) and sum(table.get(c, STRANGE) for c in part) / len(part) < MEAN_COST
-    )
+def _likely(name: str) -> bool:
+    """Whether the characters are those of names, rather than 中国梦·劳动美 or 爱心·托班."""
+    table, parts = sounds(), name.split("·")
+    letters = "".join(parts)
+    strange = [character for character in letters if character not in table]
+    mean = sum(table.get(character, STRANGE) for character in letters) / len(letters)
+    if not strange:
+        return mean < MEAN_COST
+    surname_alone = strange[0] in parts and strange[0] in tables.surnames()
+    return len(strange) == 1 and (len(letters) >= LEAST_LONG or surname_alone)
