@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from articles.parsing.grammar import Label
+from articles.parsing.grammar import Label, Phase
 from articles.parsing.units import Stretch, Unit
 from articles.parsing.weave import Ground, Piece, Role, deal, pieces_of
 
+PREFACES = (Label.BYLINE, Label.CONTINUED)
 MOST_STRETCHES = 60
 """No newspaper page has more articles: what does is put together in portions of so many."""
 
@@ -34,15 +35,36 @@ def stories_of(
 
 
 def _portion(stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]) -> list[Story]:
+    stretches = _with_text(stretches)
     pieces = pieces_of(stretches, words)
     ground = Ground(
         pictures=frozenset(k for k, s in enumerate(stretches) if s.pictured),
         loose=frozenset(k for k, s in enumerate(stretches) if not s.anchored),
+        lists=frozenset(k for k, s in enumerate(stretches) if s.phase is Phase.LIST),
     )
     hands: dict[int, list[int]] = {}
     for place, article in enumerate(deal(pieces, ground)):
         hands.setdefault(article, []).append(place)
     return [_story(pieces, hands[article]) for article in sorted(hands)]
+
+
+def _with_text(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Put bylines and continuation lines that stand alone to the text that follows them."""
+    found: list[Stretch] = []
+    waiting: list[Unit] = []
+    for stretch in stretches:
+        if all(unit.label in PREFACES for unit in stretch.units):
+            waiting += stretch.units
+            continue
+        if waiting and stretch.phase is Phase.TOP and found:
+            found[-1].units += waiting  # what stands before a headline belongs to the text above
+        elif waiting:
+            stretch = Stretch(stretch.phase, [*waiting, *stretch.units])
+        found.append(stretch)
+        waiting = []
+    if waiting:
+        found.append(Stretch(Phase.OPEN, waiting))
+    return found
 
 
 def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:

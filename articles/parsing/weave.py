@@ -151,10 +151,11 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the stretches of a page are: only a picture story, or a part without a beginning."""
+    """Which stretches are picture stories, parts without a beginning, or tables of contents."""
 
     pictures: frozenset[int]
     loose: frozenset[int]
+    lists: frozenset[int]
 
 
 def deal(pieces: Sequence[Piece], ground: Ground) -> list[int]:
@@ -165,7 +166,7 @@ def deal(pieces: Sequence[Piece], ground: Ground) -> list[int]:
         evidence = topics.evidence(piece.words, piece.article)
         grown = []
         for way in ways:
-            for article in _candidates(piece, way, evidence):
+            for article in _candidates(piece, way, evidence, ground):
                 step = _step(piece, article, way, ground)
                 gain = EVIDENCE * (evidence[article] - evidence[piece.article])
                 grown.append((way.score + step + gain, article, way))
@@ -180,9 +181,13 @@ def _grow(way: Way, piece: Piece, article: int, score: float) -> Way:
     return Way(score, article, {**way.tails, article: piece}, article, way)
 
 
-def _candidates(piece: Piece, way: Way, evidence: Sequence[float]) -> set[int]:
+def _candidates(
+    piece: Piece, way: Way, evidence: Sequence[float], ground: Ground
+) -> set[int]:
     """Return the articles that the piece may belong to."""
     home = piece.article
+    if home in ground.loose and piece.role in (Role.ASIDE, Role.ABSTRACT):
+        return set(range(len(evidence))) - ground.pictures - ground.lists | {home}
     if piece.role is Role.FIXED or (piece.begins and piece.role is Role.TEXT):
         return {home}
     least = evidence[home] + WORTH_A_LOOK
