@@ -76,10 +76,16 @@ def _in_time(readings: Sequence[Reading], on: date | None) -> tuple[Reading, ...
     """Return the readings as they were when the issue appeared, without forgotten names."""
     year = on.year if on else UNDATED
     return tuple(
-        replace(r, ended=None) if r.ended is not None and r.ended >= year else r
+        _restored(r) if r.ended is not None and r.ended >= year else r
         for r in readings
         if r.ended is None or r.ended >= year - MEMORY
     )
+
+
+def _restored(reading: Reading) -> Reading:
+    """Return a lost name's reading as it was while the name was in force."""
+    trust = Trust.CLEAR if reading.trust == Trust.CONTEXT else reading.trust
+    return replace(reading, ended=None, trust=trust)
 
 
 def _adjacent(before: Candidate, after: Candidate, text: str) -> bool:

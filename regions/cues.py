@@ -18,19 +18,29 @@ _REFUSED = _pattern(
                            | 公园 | 景区 | 风景 | 大桥 | 大峡 | 隧道 )
     | 高速 | 城际 | 高铁 (?![站北南东西新])
     | 铁路 (?! 局|公安|办事处|集团|职工|工会|分局|工人|系统|部门|地区 )
-    | 菜 (?![市园农场地田篮价]) | 小吃 | 火锅 | 烤鸭 | 板鸭 | 火腿 | 榨菜 | 大闸蟹 | 肉夹馍 | 泡馍
-    | 拉面 | 小面 | 牛肉面 | 热干面 | 米粉 | 螺蛳粉 | 香醋 | 陈醋 | 白茶 | 毛尖 | 香梨 | 大枣
-    | 白酒 | 啤酒 | 茅台 | 老窖 | 玉 (?= 雕|石|料|器 ) | 话 (?![剧题筒费])
-    | 时间 (?= [0-9上下凌] ) | 时代 | 巴巴 | 合作组织 | 舰 | 半岛 | 海峡 | 石公园
+    | 时间 (?! 银行 ) | 时代 | 巴巴 | 合作组织 | 舰 | 半岛 | 海峡 | 石公园 | 牌 (?! 照|楼|坊|匾|子 )
     | 精神 (?! 病|卫生|文明|状态|面貌|风貌|障碍|科|损害 ) | 石 (?= 材 | $ | [^\u4e00-\u9fff] )
+    | 话 (?![剧题筒费]) | 玉 (?= 雕|石|料|器 )
+    """
+)
+_DISHES = _pattern(
+    r"""
+      菜 (?! [市园农场地田篮价] ) | 小吃 | 早茶 | 火锅 | 炒饭 | 盖饭 | 米粉 | 螺蛳粉 | 肠粉 | 凉皮
+    | [拉小拌烩] 面 | 牛肉面 | 热干面 | 刀削面 | 担担面 | 臊子面 | 馄饨 | 烧饼 | 煎饼 | 月饼 | 粽子
+    | 包子 | 汤包 | 灌汤包 | 肉夹馍 | 泡馍 | 烤鸭 | 板鸭 | 盐水鸭 | 酱鸭 | 烧鸡 | 扒鸡 | 大盘鸡
+    | 火腿 | 腊肉 | 香肠 | 干丝 | 豆腐 | 臭豆腐 | 榨菜 | 泡菜 | 辣酱 | 大闸蟹 | [香陈] 醋
+    | 白酒 | 啤酒 | 黄酒 | 老窖 | 茅台 | [白绿红黑] 茶 | 毛尖 | 枸杞 | 大枣 | 香梨 | 脐橙
+    | 大米
+    | 苹果 (?! 公司|手机 ) | 葡萄 (?! 酒庄|沟 ) | 荔枝 | 蜜[桔橘桃]
     """
 )
 # After the short form of a city or a county: a river, a lake or a mountain.
 _REFUSED_OF_CITY = _pattern(
     r"""
-      河 (?! [北南东西口源池间津长] ) | 湖 (?! [北南东西滨州口笔] ) | 溪
-    | 江 (?! [苏西南北东汉门阴浙淮城岸滩海] ) | 山 (?! [东西南区村城乡海水货歌寨民里上地火阴阳] )
-    | 岭 | 峰 (?! 会 ) | 国家公园 | 群岛 (?! 新区 ) | 盆地 | 高原
+      [河湖江溪] (?: 治理 | 整治 | 综合 | 生态 | 流 | 道 | 堤 | 湾 | 面 | 心 | 段 | 步道 | 景观
+                   | 湿地 | 沿 | 岸 | 大堤 | 改造 | 清淤 | 水系 | 保护 | 禁 )
+    | 山 (?! [东西南区村城乡海水货歌寨民里上地火阴阳] ) | 岭 | 峰 (?! 会 )
+    | 国家公园 | 群岛 (?! 新区 ) | 盆地 | 高原
     """
 )
 # After a county's: a township or village of that name, likely of another county.
@@ -40,8 +50,14 @@ _REFUSED_OF_COUNTY = _pattern(
     | 社区 | 小区
     """
 )
-REFUSED_AFTER = (_REFUSED, _REFUSED_OF_CITY, _REFUSED_OF_COUNTY)
-"""By the level of the highest division that is meant: its own pattern and those before it."""
+# After a short form that is somebody's name: 技术员金华说.
+_SPEECH = _pattern(r" [说笑答] (?! 法|明|话 ) | 坦言 | 感慨 | 直言 | 回忆道 | 告诉记者 ")
+REFUSED_AFTER = (
+    (_REFUSED, _DISHES),
+    (_REFUSED, _DISHES, _REFUSED_OF_CITY, _SPEECH),
+    (_REFUSED, _DISHES, _REFUSED_OF_CITY, _SPEECH, _REFUSED_OF_COUNTY),
+)
+"""By the level of the highest division that may be meant: province, prefecture, county."""
 
 # Where a full name ends too early: 城区域, 吉林市场, 巢湖县级市.
 CUT_WORD = _pattern(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -11,9 +11,6 @@ import rjieba
 
 from regions import cues
 from regions.surfaces import COUNTY_RANK, Reading, Surfaces
-
-Place = tuple[int, int, int]
-"""Paragraph, start, end."""
 
 LONG_WORD = 5
 """Words of the dictionary that are so long and begin with a place are names of what is there."""
@@ -63,16 +60,12 @@ class Words:
         return bool(rjieba.has_word(self.text[slice(*span)]))
 
 
-def find(
-    paragraphs: Sequence[str], surfaces: Surfaces, excluded: Collection[Place]
-) -> list[Candidate]:
-    """Return all candidates in the order of the text, none overlapping another or `excluded`."""
-    closed = {(p, i) for p, start, end in excluded for i in range(start, end)}
+def find(paragraphs: Sequence[str], surfaces: Surfaces) -> list[Candidate]:
+    """Return all candidates in the order of the text, none overlapping another."""
     return [
         candidate
         for number, text in enumerate(paragraphs)
         for candidate in _find_in(text, number, surfaces)
-        if not any((number, i) in closed for i in range(candidate.start, candidate.end))
     ]
 
 
@@ -134,7 +127,7 @@ def _is_part(code: str, above: Reading) -> bool:
 def _is_refused(text: str, end: int, found: tuple[Reading, ...]) -> bool:
     """Say whether a short form is the beginning of another kind of name."""
     highest = min(reading.rank for reading in found)
-    return any(pattern.match(text, end) for pattern in cues.REFUSED_AFTER[: highest + 1])
+    return any(pattern.match(text, end) for pattern in cues.REFUSED_AFTER[highest])
 
 
 def _begins_word(words: Words, position: int, before: tuple[int, int]) -> bool:

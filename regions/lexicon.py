@@ -36,9 +36,7 @@ ABSTRACT_WORDS = _words(
 )
 
 # Official names that are also words: 市、和县, 解放区.
-DOUBTFUL_NAMES = _words(
-    "和县 随县 应县 解放区 港口区 平房区 湖滨区 海港区 前进区 运河区 东风区 向阳区"
-)
+DOUBTFUL_NAMES = _words("和县 随县 应县 解放区 港口区 平房区 湖滨区")
 
 # Names that other things bear, too: a cue, or that the article speaks of their province, is enough.
 DOUBTFUL_SHORT = _words(
@@ -87,7 +85,7 @@ LANDMARKS = _words(
 # Official names so general that only the city right before them tells which is meant.
 GENERAL_NAMES = _words(
     """
-    市区 城区 郊区 矿区 新城区 老城区 新市区 市中区 市南区 市北区 东区 西区 南区 北区 市郊区 新区
+    市区 城区 郊区 矿区 新城区 老城区 新市区 东区 西区 南区 北区 市郊区 新区
     """
 )
 

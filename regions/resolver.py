@@ -14,11 +14,14 @@ from functools import cache
 from regions import cues
 from regions.chains import chains_of
 from regions.deciding import ArticleChains, Decision
-from regions.finding import Words, find
+from regions.finding import Candidate, Words, find
 from regions.gazetteer import TOWNSHIP, Gazetteer
 from regions.primary import primary_region
 from regions.surfaces import Surfaces
 from regions.townships import TownshipNames, township_after
+
+Place = tuple[int, int, int]
+"""Paragraph, start, end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def resolve(
     paragraphs: Sequence[str],
     *,
     gazetteer: Gazetteer,
-    excluded: Collection[tuple[int, int, int]] = (),
+    excluded: Collection[Place] = (),
     page: Collection[str] = (),
     home: str | None = None,
     on: date | None = None,
@@ -67,11 +70,14 @@ def resolve(
 ) -> Resolution:
     """Return the divisions that the paragraphs name.
 
-    `excluded` holds stretches (paragraph, start, end) that are no places, such as people's names;
+    `excluded` holds stretches that are no places, such as people's names; a stretch that is or cuts
+    a part of a division's name is taken for a mistake;
     `page` the codes found in the other articles of the page; `home` the code of the newspaper's
     place; `on` the date of the issue; the first `headline` paragraphs are the headline's parts.
     """
-    candidates = find(paragraphs, _surfaces(gazetteer), excluded)
+    found = find(paragraphs, _surfaces(gazetteer))
+    closed = [place for place in excluded if not any(_is_part_of_name(place, c) for c in found)]
+    candidates = [c for c in found if not _touches(c, closed)]
     chains = list(chains_of(candidates, paragraphs, gazetteer, on))
     article = ArticleChains(paragraphs, chains, gazetteer, page, home)
     article.decide()
@@ -82,7 +88,7 @@ def resolve(
     ]
     mentions += _abbreviated(paragraphs, mentions)
     mentions = _with_townships(mentions, paragraphs, gazetteer)
-    mentions = [m for m in mentions if not _touches(m, excluded)]
+    mentions = [m for m in mentions if not _touches(m, closed)]
     mentions.sort(key=lambda m: (m.paragraph, m.start))
     ambiguous = tuple(
         Ambiguity(
@@ -169,25 +175,32 @@ def _abbreviated(
     taken = {(m.paragraph, i) for m in mentions for i in range(m.start, m.end)}
     for number, text in enumerate(paragraphs):
         words = Words(text)
+        places = {
+            place: 0.85
+            for match in cues.TOGETHER.finditer(text)
+            for place in range(match.start(), match.end())
+        }
         for match in cues.STAYING.finditer(text):
             if words.at(match.start())[0] == match.start():
-                place = match.end() - 1
-                if (number, place) not in taken:
-                    yield _character(text, number, place, 0.9)
-        for match in cues.TOGETHER.finditer(text):
-            for place in range(match.start(), match.end()):
-                if (number, place) not in taken:
-                    yield _character(text, number, place, 0.85)
+                places[match.end() - 1] = 0.9
+        for place, confidence in places.items():
+            if (number, place) not in taken:
+                code = cues.ABBREVIATIONS[text[place]]
+                yield RegionMention(code, number, place, place + 1, text[place], confidence)
 
 
-def _character(text: str, number: int, place: int, confidence: float) -> RegionMention:
-    character = text[place]
-    code = cues.ABBREVIATIONS[character]
-    return RegionMention(code, number, place, place + 1, character, confidence)
+def _is_part_of_name(place: Place, candidate: Candidate) -> bool:
+    """Say whether an excluded stretch can't be right: 石家|庄正定, or 张北 in 张北县."""
+    number, start, end = place
+    if candidate.paragraph != number or not candidate.whole_word:
+        return False
+    cut = candidate.start < start < candidate.end < end
+    inside = candidate.start <= start and end <= candidate.end
+    return cut or (inside and candidate.end - candidate.start > 2)
 
 
-def _touches(mention: RegionMention, excluded: Collection[tuple[int, int, int]]) -> bool:
+def _touches(one: Candidate | RegionMention, closed: Iterable[Place]) -> bool:
     return any(
-        number == mention.paragraph and start < mention.end and mention.start < end
-        for number, start, end in excluded
+        number == one.paragraph and start < one.end and one.start < end
+        for number, start, end in closed
     )

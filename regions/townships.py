@@ -13,6 +13,10 @@ from regions import cues, lexicon, names
 from regions.gazetteer import PREFECTURE, Gazetteer
 
 SUFFIX = re.compile(r"镇|乡|街道|苏木")
+SHORT_FORM_HINT = re.compile(
+    rf"{cues.TOWNSHIP_CUE.pattern}|[、和及与]..{{0,12}}?{cues.TOWNSHIPS_AFTER}", re.VERBOSE
+)
+"""Where there is none of these no short form counts."""
 LONGEST = 14
 LEAST_STEM = 2
 """Shorter ones (口镇) are read behind their county only."""
@@ -63,20 +67,24 @@ class TownshipNames:
         """Yield the places where one of the names stands and only one county has it."""
         if not self.full:
             return
-        forms = "|".join(sorted(self.short, key=len, reverse=True)) or "(?!)"
-        short = re.compile(forms)
-        listed = re.compile(rf"(?:{forms})(?:[、和及与](?:{forms}))+(?={cues.TOWNSHIPS_AFTER})")
         for number, text in enumerate(paragraphs):
             for match in SUFFIX.finditer(text):
                 if found := _longest_ending(text, match.end(), self.full):
                     code, start = found
                     yield TownshipPlace(code, number, start, match.end(), 0.95)
-            for match in short.finditer(text):
-                if cues.TOWNSHIP_CUE.match(text, match.end()) and not rjieba.has_word(match[0]):
-                    yield from self._short_place(match, number)
-            for listing in listed.finditer(text):
-                for match in short.finditer(text, listing.start(), listing.end()):
-                    yield from self._short_place(match, number)
+            if self.short and SHORT_FORM_HINT.search(text):
+                yield from self._find_short(text, number)
+
+    def _find_short(self, text: str, number: int) -> Iterator[TownshipPlace]:
+        """Yield the short forms before a park, an office or the kind of a whole list."""
+        forms = "|".join(sorted(self.short, key=len, reverse=True))
+        for match in re.finditer(forms, text):
+            if cues.TOWNSHIP_CUE.match(text, match.end()) and not rjieba.has_word(match[0]):
+                yield from self._short_place(match, number)
+        listed = rf"(?:{forms})(?:[、和及与](?:{forms}))+(?={cues.TOWNSHIPS_AFTER})"
+        for listing in re.finditer(listed, text):
+            for match in re.compile(forms).finditer(text, *listing.span()):
+                yield from self._short_place(match, number)
 
     def _short_place(self, match: re.Match[str], number: int) -> Iterator[TownshipPlace]:
         codes = self.short[match[0]]

@@ -57,6 +57,8 @@ OTHER_NAMES = """
 门店开在南京路与北京东路路口 |
 九江河治理、苏州河畔的步道 |
 一碗兰州拉面，两瓶青岛啤酒 |
+一笼南京灌汤包，一碟镇江香醋，库尔勒香梨上了货架 |
+上海牌手表 |
 北京时间8时，上海合作组织成员国 |
 延安精神、井冈山精神代代相传 |
 京沪高铁、成渝铁路、沪昆高速 |
@@ -151,6 +153,14 @@ class TestContext:
     def test_people_are_no_places(self, gazetteer):
         text = "记者张江西在现场。"
         assert resolve([text], gazetteer=gazetteer, excluded=[(0, 2, 5)]).mentions == ()
+
+    def test_a_part_of_a_division_s_name_is_no_person(self, places):
+        text = "来自石家庄正定的选手"
+        assert places(text, excluded=[(0, 4, 7)]) == ["河北省/石家庄市/正定县"]
+        assert places("张北县的风车", excluded=[(0, 0, 2)]) == ["河北省/张家口市/张北县"]
+
+    def test_who_speaks_is_no_place(self, places):
+        assert places("技术员金华说，设备很好。") == []
 
 
 class TestTownships:
