@@ -26,7 +26,9 @@ LEAST_GAIN = -4.0  # below this no context makes a name of a stretch
 LEAST_EXPECTED_GAIN = -11.0  # the same where a name is expected
 STRANGE = 9.5  # cost from which a character ends hardly a name
 LENGTH_COST = (1.7, 0.2)  # of given names of one and of two characters
-NEVER_GIVEN = frozenset("某的了们是说她它这哪么吗呢吧啊很每各")
+NEVER_GIVEN = frozenset("摄某的了们是说她它这哪么吗呢吧啊很每各")
+# After a post these rather go on with the sentence: 总统和夫人, 书记向职工.
+FUNCTION_SURNAMES = frozenset("和向于从应由能有时后把全生")
 PARTICLES = frozenset("在和与及等将并也都就我你他那被把最")
 VERBS = frozenset(("v", "d", "p", "vd", "vi", "ad"))  # tags of words that may stand before a name
 GOING_ON = VERBS | {"c", "r", "t", "z", "i", "l"}  # and after one
@@ -213,6 +215,8 @@ def _candidate(
         and text[end : edges[min(last + 1, len(edges) - 1)]] not in tables.words()
     ):
         features["cuts after"] = 1.0
+    if before in EXPECTING and text[start] in FUNCTION_SURNAMES:
+        features["function surname"] = 1.0
     if given_length == 2 and tables.given_characters()[2].get(given[1], STRANGE) >= STRANGE:
         features["strange"] = 1.0
     if ending := ending_class(name):
