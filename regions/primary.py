@@ -12,8 +12,8 @@ from regions.gazetteer import TOWNSHIP, Gazetteer
 HEADLINE, OPENING, ELSEWHERE, DATELINE = 5.0, 2.0, 1.0, 0.5
 """Weights of a mention by its place: the opening is the first paragraph that names one, a dateline
 says where the reporter wrote."""
-PEOPLE = 0.3
-"""Factor for the place that people come from."""
+ASIDE = 0.3
+"""Factor for where people come from, and for one character of a group (粤港澳)."""
 SHARE = 0.3
 """What part of all weight a province must have, and of a province's one below it."""
 DOMINANCE = 0.8
@@ -92,4 +92,5 @@ def _weight(mention: Mentioned, paragraphs: Sequence[str], headline: int, openin
         weight = HEADLINE
     elif mention.paragraph == opening:
         weight = OPENING
-    return weight * PEOPLE if PEOPLE_AFTER.match(text, mention.end) else weight
+    aside = mention.end - mention.start == 1 or PEOPLE_AFTER.match(text, mention.end)
+    return weight * ASIDE if aside else weight

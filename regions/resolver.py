@@ -175,17 +175,16 @@ def _abbreviated(
     taken = {(m.paragraph, i) for m in mentions for i in range(m.start, m.end)}
     for number, text in enumerate(paragraphs):
         words = Words(text)
-        places = {
-            place: 0.85
-            for match in cues.TOGETHER.finditer(text)
-            for place in range(match.start(), match.end())
-        }
+        places: dict[int, tuple[str, float]] = {}
+        for match in cues.TOGETHER.finditer(text):
+            codes = cues.GROUPS.get(match[0]) or [cues.ABBREVIATIONS[c] for c in match[0]]
+            places.update((place, (code, 0.85)) for place, code in enumerate(codes, match.start()))
         for match in cues.STAYING.finditer(text):
             if words.at(match.start())[0] == match.start():
-                places[match.end() - 1] = 0.9
-        for place, confidence in places.items():
+                place = match.end() - 1
+                places[place] = cues.ABBREVIATIONS[text[place]], 0.9
+        for place, (code, confidence) in places.items():
             if (number, place) not in taken:
-                code = cues.ABBREVIATIONS[text[place]]
                 yield RegionMention(code, number, place, place + 1, text[place], confidence)
 
 
