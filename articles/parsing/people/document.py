@@ -10,6 +10,7 @@ from articles.parsing.people.features import EXPECTING
 
 AGAIN = 2.5  # another occurrence was clearly a name
 AGAIN_WEAKLY = 1.5  # another occurrence may be a name
+AGAIN_OFTEN = 0.7  # for each further occurrence that may be a name
 ELSEWHERE = 3.0  # the page names the person in another article
 PARALLEL = 1.8  # a clear name of the same sentence stands after the same kind of word
 LISTED = (0.0, 2.0, 3.5)  # by the number of names in the same enumeration
@@ -42,7 +43,8 @@ def choose(
         if candidate.name in known:
             candidate.score += ELSEWHERE
         if others:
-            candidate.score += AGAIN if max(others) > CLEAR else AGAIN_WEAKLY
+            weak = AGAIN_WEAKLY + AGAIN_OFTEN * (min(len(others), 4) - 1)
+            candidate.score += AGAIN if max(others) > CLEAR else weak
         candidate.score += LISTED[min(enumerated(candidate), 2)]
         candidate.score += PARALLEL * has_parallel(candidate)
     return _without_overlaps(found, 0.0)
