@@ -134,7 +134,7 @@ class ArticleChains:
         text = self.paragraphs[last.paragraph]
         city = self.gazetteer[code].parent
         if last.full and trust == Trust.PARENT:  # a general name: 攀枝花市区（东区）
-            return text[last.start - 1 : last.start] in "（(" and self._same_city_near(chain, code)
+            return text[last.start - 1 : last.start] in "（(" and self._is_near(chain, city)
         if last.full:
             return self._has_part_of(city)
         listed = self._is_listed(index)
@@ -158,9 +158,11 @@ class ArticleChains:
         """Say whether the article names a division or one under it."""
         return any(self.gazetteer.is_under(code, above) for code in self.codes())
 
-    def _same_city_near(self, chain: Chain, code: str) -> bool:
+    def _is_near(self, chain: Chain, above: str) -> bool:
+        """Say whether the paragraph names a division or one under it."""
         return any(
-            decision.chain.last.paragraph == chain.last.paragraph and decision.code[:4] == code[:4]
+            decision.chain.last.paragraph == chain.last.paragraph
+            and self.gazetteer.is_under(decision.code, above)
             for decision in self.decided.values()
         )
 

@@ -141,6 +141,10 @@ class TestContext:
         assert places(text, home="320100") == ["江苏省/南京市/鼓楼区"]
         assert places(text, page=["410200"], home="320100") == ["河南省/开封市/鼓楼区"]
 
+    def test_a_general_name_counts_in_brackets_behind_its_city(self, places):
+        assert places("攀枝花高新片区（东区）的工地") == ["四川省/攀枝花市", "四川省/攀枝花市/东区"]
+        assert places("攀枝花的东区更热闹") == ["四川省/攀枝花市"]
+
     def test_a_common_word_stays_one_although_the_place_is_named(self, places):
         found = places("合作市的牧民来了。", "双方合作开发新产品。", "友谊县的粮仓满了，友谊长存。")
         assert found == ["甘肃省/甘南藏族自治州/合作市", "黑龙江省/双鸭山市/友谊县"]
