@@ -88,6 +88,7 @@ def flags_of(
     """Return what an editor should look at, each with its line."""
     flags = [Flag("paragraph-moved", u.lines[0].number) for u in story.moved]
     flags += [Flag("starts-mid-sentence", u.lines[0].number) for u in story.torn]
+    flags += [Flag("order-uncertain", u.lines[0].number) for u in story.turned]
     first = story.units[0].lines[0].number
     if signals.no_headline:
         flags.append(Flag("no-headline", first))

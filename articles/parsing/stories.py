@@ -21,7 +21,8 @@ class Story:
     units: list[Unit] = field(default_factory=list)
     moved: list[Unit] = field(default_factory=list)  # brought from another article's place
     resumed: list[Unit] = field(default_factory=list)  # joined over something that stood between
-    torn: list[Unit] = field(default_factory=list)  # begin in mid-sentence, their beginning is lost
+    torn: list[Unit] = field(default_factory=list)  # begin in mid-sentence
+    turned: list[Unit] = field(default_factory=list)  # got their beginning from further below
 
 
 def stories_of(
@@ -94,7 +95,22 @@ def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:
                 story.torn.append(copy)
             if piece.role is Role.TEXT:
                 last = (k, copy)
+    _turn(story)
     return story
+
+
+def _turn(story: Story) -> None:
+    """Give a last paragraph without end to the one that lacks its beginning."""
+    body = [unit for unit in story.units if unit.label is Label.BODY]
+    if len(body) < 3 or not body[-1].ends_open or body[-1] in story.torn:
+        return
+    headless = [unit for unit in body[1:-1] if unit in story.torn]
+    if len(headless) == 1:
+        unit, tail = headless[0], body[-1]
+        unit.lines[:0] = tail.lines
+        story.units.remove(tail)
+        story.torn.remove(unit)
+        story.turned.append(unit)
 
 
 def _goes_on(last: tuple[int, Unit], k: int, piece: Piece) -> bool:

@@ -331,6 +331,7 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--rounds", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--table", type=Path, default=TABLE, help="the file to write")
     parser.add_argument("--runs", type=int, default=1, help="average so many seeds")
     options = parser.parse_args()
     samples = [sample for folder in options.folders for sample in load(folder)]
@@ -341,7 +342,7 @@ def main() -> None:
 # seed {options.seed}, {options.rounds} rounds)
 # from {len(samples)} annotated pages.  A row says how much an observation of features.py speaks for
 # (or, negative, against) the label of its group; "steps" weighs one state following another."""
-    write(table, TABLE, heading)
+    write(table, options.table, heading)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -33,7 +34,7 @@ INSIDE = {
     Label.ENTRY_IN: Label.ENTRY,
 }
 SENTENCE_ENDS = "。！？!?…"
-NEVER_FIRST = "，。、；：？！”’》）】」』%％的了着们"
+NEVER_FIRST = re.compile("[，。、；：？！”’》）】」』%％的了着们]|等(?![到待候级你我他她])")
 AFTER_END = "”’」』）)】"
 
 
@@ -54,7 +55,7 @@ class Unit:
     @property
     def starts_inside(self) -> bool:
         """Whether it begins with a mark or a word that no sentence begins with."""
-        return self.lines[0].bare[0] in NEVER_FIRST
+        return NEVER_FIRST.match(self.lines[0].bare) is not None
 
     @property
     def size(self) -> int:

@@ -138,3 +138,17 @@ def test_every_line_is_explained() -> None:
     assert [reading.text for reading in readings] == list(LAMPS)
     assert readings[0].label == "top head first"
     assert all(reading.margin > 0 for reading in readings)
+
+
+def test_beginning_that_stands_at_the_end_is_put_back() -> None:
+    paragraph = (
+        "在合作社的邀请下，青浦湾渔港的值班员今年春天起还与县水文站、海上救助队和气象台"
+        "等一起，每天早晚两次向出海的渔船播报潮位和风力。"
+    )
+    cut = paragraph.index("等一起")
+    layout = read_layout(
+        page(*LAMPS[:3], paragraph[cut:], *LAMPS[3:], paragraph[:cut], *SCHOOL)
+    )
+    lamps = layout.drafts[0]
+    assert texts(lamps) == [*LAMPS[1:3], paragraph, LAMPS[3]]
+    assert "order-uncertain" in {flag.code for flag in lamps.flags}
