@@ -38,6 +38,7 @@ READ_FOR_PLACES = frozenset(
         BlockType.CAPTION,
         BlockType.LIST,
         BlockType.CREDIT_LINE,
+        BlockType.AUTHOR_NOTE,
     }
 )
 HEADLINE = frozenset({BlockType.KICKER, BlockType.TITLE, BlockType.SUBTITLE})
