@@ -31,6 +31,7 @@ NEVER_GIVEN = frozenset("摄某的了们是说她它这哪么吗呢吧啊很每�
 FUNCTION_SURNAMES = frozenset("和向于从应由能有时后把全生")
 PARTICLES = frozenset("在和与及等将并也都就我你他那被把最")
 VERBS = frozenset(("v", "d", "p", "vd", "vi", "ad"))  # tags of words that may stand before a name
+SINGLE = ("thing", "not_name")  # classes of single characters
 GOING_ON = VERBS | {"c", "r", "t", "z", "i", "l"}  # and after one
 
 
@@ -96,6 +97,8 @@ class Reading:
     def after(self, end: int) -> str:
         """Return the class of what stands after `end`."""
         found = after_class(self.text, end)
+        if found in SINGLE and end in self.boundaries and end + 1 not in self.boundaries:
+            found = "word"  # 点 in 点点头 is no sign of 万小军点
         is_verb = found == "word" and self._goes_on(end)
         return "some_verb" if is_verb else found
 

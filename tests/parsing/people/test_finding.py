@@ -93,8 +93,9 @@ def test_names_of_an_enumeration_support_each_other():
     ]
 
 
-def test_the_article_decides_where_a_name_ends():
+def test_a_name_ends_where_the_sentence_goes_on():
     assert names("陈晓明确表示，将继续上诉。陈晓说，公司拖欠了工资。") == ["陈晓"]
+    assert names("徒弟韩冬哭红了眼，万小军点点头。") == ["韩冬", "万小军"]
     assert names("摊主田秀带了两筐李子，田秀说全卖完了。") == ["田秀"]
 
 
