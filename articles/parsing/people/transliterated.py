@@ -89,7 +89,8 @@ def _ends(reading: Reading, dot: int) -> dict[str, float]:
 def _agreed(readings: Sequence[dict[str, float]]) -> str:
     """Return the part that is the cheapest for all occurrences together."""
     common = set(readings[0]).intersection(*readings[1:])
-    return min(common, key=lambda part: sum(costs[part] for costs in readings))
+    # Of parts that cost the same the longer one, so that no chance decides.
+    return min(common, key=lambda part: (sum(costs[part] for costs in readings), -len(part), part))
 
 
 def dotted(readings: Sequence[Reading]) -> Iterator[Candidate]:

@@ -1,0 +1,52 @@
+"""The reading of whole pages, as every import does it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+READ_SAMPLES = """
+from datetime import date
+from pathlib import Path
+from articles.parsing.page import parse_page
+for path in sorted(Path("tests/pages").glob("*.txt")):
+    print(parse_page(path.read_text("utf-8"), not_after=date(2026, 12, 31)))
+"""
+
+
+@pytest.fixture(scope="module")
+def first() -> str:
+    return read_samples("1")
+
+
+def read_samples(seed: str) -> str:
+    """Read the sample pages in a process of its own, with sets and dicts hashed by `seed`."""
+    return subprocess.run(
+        [sys.executable, "-c", READ_SAMPLES],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+
+@pytest.mark.parametrize("seed", ["2", "3"])
+def test_a_page_is_read_the_same_in_every_process(first: str, seed: str):
+    assert first.count("ParsedPage(") >= 8
+    assert read_samples(seed) == first
+
+
+def test_the_parser_loads_no_django():
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys, articles.parsing.page; print('django' in sys.modules)"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "False"
