@@ -10,7 +10,7 @@ from django.db import connection
 
 pytestmark = pytest.mark.django_db
 
-roles = import_module("articles.migrations.0003_roles")
+roles = import_module("articles.migrations.0002_roles")
 EDITOR = SimpleNamespace(connection=connection)
 
 
