@@ -30,6 +30,10 @@ def repeated(lines: Sequence[Line]) -> dict[int, int]:
     i = 0
     while i < len(lines):
         bare = lines[i].bare
+        if i > 1 and bare == lines[i - 1].bare == lines[i - 2].bare:
+            found[i] = found.get(i - 1, i - 1)  # no line is printed three times running
+            i += 1
+            continue
         key = bare[:KEY]
         first = seen.get(key, -1)
         if first >= 0 and len(key) == KEY:

@@ -117,5 +117,6 @@ def _goes_on(last: tuple[int, Unit], k: int, piece: Piece) -> bool:
     """Say whether a piece goes on with the last paragraph of its article."""
     place, unit = last
     if unit.label is not Label.BODY or not unit.ends_open:
-        return piece.joined and place == k - 1 and unit.label is Label.BODY
+        whole = unit.label is Label.BODY and not piece.units[0].starts_inside
+        return piece.joined and place == k - 1 and whole
     return piece.joined if place == k - 1 else True

@@ -147,8 +147,8 @@ def test_beginning_that_stands_at_the_end_is_put_back() -> None:
     )
     cut = paragraph.index("等一起")
     layout = read_layout(
-        page(*LAMPS[:3], paragraph[cut:], *LAMPS[3:], paragraph[:cut], *SCHOOL)
+        page(*SCHOOL, *LAMPS[:3], paragraph[cut:], *LAMPS[3:], paragraph[:cut])
     )
-    lamps = layout.drafts[0]
+    lamps = layout.drafts[1]
     assert texts(lamps) == [*LAMPS[1:3], paragraph, LAMPS[3]]
     assert "order-uncertain" in {flag.code for flag in lamps.flags}
