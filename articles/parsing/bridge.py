@@ -21,10 +21,7 @@ class Bridges:
     """The words of a page's lines, ready for comparing what is before and after a line."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self.words = [
-            [word for word in cut(line.bare) if WORD.fullmatch(word)]
-            for line in lines
-        ]
+        self.words = [[word for word in cut(line.bare) if WORD.fullmatch(word)] for line in lines]
         self.sizes = [len(line.bare) for line in lines]
         spread: Counter[str] = Counter()
         chunk: set[str] = set()

@@ -74,9 +74,7 @@ def _put_copies(stories: Sequence[Story], lines: Sequence[Line], copies: dict[in
     """Put repeated passages behind the units that they repeat."""
     if not copies:
         return
-    owner = {
-        line.number: unit for story in stories for unit in story.units for line in unit.lines
-    }
+    owner = {line.number: unit for story in stories for unit in story.units for line in unit.lines}
     groups: list[list[int]] = []
     for i in sorted(copies):
         if groups and groups[-1][-1] == i - 1 and copies[groups[-1][0]] == copies[i]:

@@ -25,9 +25,7 @@ class Story:
     turned: list[Unit] = field(default_factory=list)  # got their beginning from further below
 
 
-def stories_of(
-    stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]
-) -> list[Story]:
+def stories_of(stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]) -> list[Story]:
     """Return the articles of a page; `words` are those of each line by its number."""
     stories: list[Story] = []
     for start in range(0, len(stretches), MOST_STRETCHES):

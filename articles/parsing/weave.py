@@ -181,9 +181,7 @@ def _grow(way: Way, piece: Piece, article: int, score: float) -> Way:
     return Way(score, article, {**way.tails, article: piece}, article, way)
 
 
-def _candidates(
-    piece: Piece, way: Way, evidence: Sequence[float], ground: Ground
-) -> set[int]:
+def _candidates(piece: Piece, way: Way, evidence: Sequence[float], ground: Ground) -> set[int]:
     """Return the articles that the piece may belong to."""
     home = piece.article
     if home in ground.loose and piece.role in (Role.ASIDE, Role.ABSTRACT):

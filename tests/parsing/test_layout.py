@@ -146,9 +146,7 @@ def test_beginning_that_stands_at_the_end_is_put_back() -> None:
         "等一起，每天早晚两次向出海的渔船播报潮位和风力。"
     )
     cut = paragraph.index("等一起")
-    layout = read_layout(
-        page(*SCHOOL, *LAMPS[:3], paragraph[cut:], *LAMPS[3:], paragraph[:cut])
-    )
+    layout = read_layout(page(*SCHOOL, *LAMPS[:3], paragraph[cut:], *LAMPS[3:], paragraph[:cut]))
     lamps = layout.drafts[1]
     assert texts(lamps) == [*LAMPS[1:3], paragraph, LAMPS[3]]
     assert "order-uncertain" in {flag.code for flag in lamps.flags}

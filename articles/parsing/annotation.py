@@ -1,0 +1,162 @@
+"""The annotation of a page as the states that its lines should be read as."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from articles.parsing.grammar import PICTURE, STATES, Label, Phase, State, may_follow
+from articles.parsing.lines import Line
+from articles.parsing.weights import Habit
+
+HEAD_TYPES = {"section", "kicker", "title", "subtitle"}
+LABELS = {
+    "byline": (Label.BYLINE, Label.BYLINE),
+    "body": (Label.BODY, Label.BODY_IN),
+    "duplicate": (Label.BODY, Label.BODY_IN),
+    "subhead": (Label.SUBHEAD, Label.SUBHEAD),
+    "caption": (Label.CAPTION, Label.CAPTION_IN),
+    "credit_line": (Label.CREDIT, Label.CREDIT_IN),
+    "author_note": (Label.NOTE, Label.NOTE),
+    "continuation": (Label.CONTINUED, Label.CONTINUED),
+    "abstract": (Label.ABSTRACT, Label.ABSTRACT_IN),
+    "list": (Label.ENTRY, Label.ENTRY_IN),
+    "notice": (Label.NOTICE, Label.NOTICE),
+    "other": (Label.NOTICE, Label.NOTICE),
+}
+ITEMS = {Label.ENTRY: Label.ITEM, Label.ENTRY_IN: Label.ITEM_IN}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the annotation says of one line; `opening` is the first line of an article's text."""
+
+    article: str
+    label: Label
+    kind: str
+    opening: bool
+
+
+def marks_of(gold: dict[str, Any], lines: Sequence[Line]) -> list[Mark | None]:
+    """Return the mark of each line of a page."""
+    order = {line.number: i for i, line in enumerate(lines)}
+    found: list[Mark | None] = [None] * len(lines)
+    for article in gold["articles"]:
+        begun = False
+        for block in article["blocks"]:
+            numbers = [n for n in block["lines"] if n in order]
+            for k, n in enumerate(numbers):
+                if block["type"] in HEAD_TYPES:
+                    label = Label.HEAD
+                else:
+                    begin, inside = LABELS[block["type"]]
+                    label = inside if k else begin
+                    if article["kind"] != "contents":
+                        label = ITEMS.get(label, label)
+                opening = not begun and label in (Label.BODY, Label.BYLINE)
+                begun = begun or opening
+                found[order[n]] = Mark(article["id"], label, article["kind"], opening)
+    return found
+
+
+INSIDE_OF = {inside: begin for begin, inside in LABELS.values() if inside is not begin}
+INSIDE_OF[Label.ITEM_IN] = Label.ITEM
+
+
+def states_of(marks: Sequence[Mark], lines: Sequence[Line]) -> list[State]:
+    """Return the states of a page's lines by its annotation.
+
+    Text of another article that stands within a stretch without any outward sign is counted to the
+    stretch: to find it is the task of the topics, not of the labels.
+    """
+    states: list[State] = []
+    start = 0
+    for i in range(1, len(marks) + 1):
+        if i == len(marks) or marks[i].article != marks[start].article:
+            part = marks[start:i]
+            if states and _is_hidden(part, states[-1].phase):
+                states += [State(mark.label, states[-1].phase) for mark in part]
+            else:
+                states += _stretch(part)
+            start = i
+    for i, state in enumerate(states):
+        before = states[i - 1] if i else None
+        moved = i > 0 and marks[i - 1].article != marks[i].article
+        state = _begun(state, before, moved and _ends(lines[i - 1]))
+        valid = state.first if before is None else may_follow(before, state)
+        states[i] = state if valid else _first(state)
+    return states
+
+
+def _begun(state: State, before: State | None, fresh: bool) -> State:
+    """Return the state, as a beginning where nothing above it can go on in it."""
+    begin = INSIDE_OF.get(state.label)
+    if begin is None:
+        return state
+    follows = before is not None and before.label in (begin, state.label)
+    if follows and not (fresh and begin is Label.BODY):
+        return state
+    return State(begin, state.phase, state.first)
+
+
+def _ends(line: Line) -> bool:
+    return line.bare.rstrip("”’）")[-1:] in tuple("。！？")
+
+
+def _is_hidden(part: Sequence[Mark], phase: Phase) -> bool:
+    """Say whether a part of another article shows nothing of where it begins."""
+    if any(mark.label is Label.HEAD or mark.opening or mark.kind == "contents" for mark in part):
+        return False
+    if phase is Phase.END:
+        return all(mark.label in PICTURE for mark in part)
+    return phase is not Phase.LIST and part[0].label is not Label.CONTINUED
+
+
+def _first(state: State) -> State:
+    """Return the nearest state that may begin a stretch."""
+    label = INSIDE_OF.get(state.label, state.label)
+    for phase in (state.phase, Phase.OPEN, Phase.TOP, Phase.CARRIED):
+        if State(label, phase, True) in STATES:
+            return State(label, phase, True)
+    return State(Label.BODY, Phase.OPEN, True)
+
+
+def _stretch(marks: Sequence[Mark]) -> list[State]:
+    """Return the states of lines of one article that stand together."""
+    phase, states = Phase.OPEN, []
+    text = (Label.BODY, Label.BODY_IN, Label.SUBHEAD)
+    for i, mark in enumerate(marks):
+        label, first = mark.label, i == 0
+        if mark.kind == "contents" and label in (Label.ENTRY, Label.ENTRY_IN, Label.NOTICE):
+            phase = Phase.LIST
+        elif label is Label.HEAD and (i == 0 or marks[i - 1].label is not Label.HEAD):
+            after = next((k for k in range(i, len(marks)) if marks[k].label is not Label.HEAD), 0)
+            goes_on = after and any(m.label in text for m in marks[after:])
+            if mark.kind == "contents":
+                phase, first = Phase.LIST, True
+            elif phase is Phase.OPEN and any(m.label in text for m in marks[:i]) and not goes_on:
+                phase = Phase.END
+            elif phase is not Phase.CARRIED:
+                phase, first = Phase.TOP, True
+        elif label is Label.CONTINUED and i == 0:
+            phase = Phase.CARRIED
+        elif phase is Phase.CARRIED and i and marks[i - 1].label is Label.HEAD:
+            phase = Phase.TOP
+        elif phase is Phase.END and label not in (Label.HEAD, *PICTURE):
+            phase, first = Phase.OPEN, True
+        state = State(label, phase, first)
+        states.append(state if state in STATES else _first(state))
+    return states
+
+
+def habit_of(states: Sequence[State]) -> Habit:
+    """Return where most headlines of a page stand."""
+    pairs = list(pairwise(states))
+    below = sum(b.phase is Phase.END and a.phase is not Phase.END for a, b in pairs)
+    above = sum(
+        a.label is Label.HEAD and a.phase is Phase.TOP and b.label in (Label.BODY, Label.BYLINE)
+        for a, b in pairs
+    )
+    return Habit.BELOW if below > above else Habit.ABOVE
