@@ -24,7 +24,7 @@ WEIGHTS = {
     "no headline": -3.0,
     "size": -0.012,
 }
-BIAS = -0.5
+BIAS = -0.7
 MOST = 12.0
 """Larger margins say nothing more."""
 DOUBTFUL = 0.4
