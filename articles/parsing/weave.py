@@ -25,6 +25,7 @@ EVIDENCE = 0.3
 """What a unit of evidence of the words is worth: they are far from independent."""
 RESUME_OPEN = -4.0
 RESUME_CLOSED = -4.5
+RETURN = -3.0
 LEAVE_OPEN = -2.5
 DANGLING = -1.5
 WORD_MEETS = 2.5
@@ -215,6 +216,8 @@ def _step(piece: Piece, article: int, way: Way, ground: Ground) -> float:
         return score + TEXT_UNDER_PICTURE * (article in ground.pictures)
     if left is not None and left.ends_open:
         score += LEAVE_OPEN
+    if home and tail is not None:
+        return score + RETURN
     return score + (RESUME_OPEN if open_tail else RESUME_CLOSED)
 
 
