@@ -46,7 +46,7 @@ INVISIBLE = frozenset({"flags", "confidence"})
 
 def may_edit(user: User, record: Model) -> bool:
     """Whether the user may change the record; a public article needs the right to publish too."""
-    if not user.has_perm(f"articles.change_{record._meta.model_name}"):
+    if not user.has_perm(f"{record._meta.app_label}.change_{record._meta.model_name}"):
         return False
     public = isinstance(record, Article) and record.status == Status.PUBLISHED
     return not public or user.has_perm(PUBLISHED_EDIT)

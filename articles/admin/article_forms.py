@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagField, TagWidget
 
 from articles.admin.desk import BaseInline
-from articles.models import Article, ArticleRegion, Credit, Mention
+from articles.models import Article, ArticleRegion, Credit, Mention, check_tag_name
 
 if TYPE_CHECKING:
     BaseForm = forms.ModelForm[Article]
@@ -27,8 +27,11 @@ class TypedTagField(TagField):  # type: ignore[misc]
     """Tags as they are typed in Chinese: the wide comma separates them too."""
 
     def clean(self, value: str | None) -> Any:
-        """Return the list of tags."""
-        return super().clean((value or "").replace("，", ",").replace("、", ","))
+        """Return the list of tags; one that can have no page is refused."""
+        tags = super().clean((value or "").replace("，", ",").replace("、", ","))
+        for tag in tags:
+            check_tag_name(tag)
+        return tags
 
 
 class ArticleForm(BaseForm):

@@ -25,6 +25,14 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
+def check_tag_name(name: str) -> None:
+    """Raise `ValidationError` for a tag that has no letter or digit to make its address of."""
+    if not Tag().slugify(name):
+        raise ValidationError(
+            _("“%(name)s” can't be a tag: it has no letter or digit."), params={"name": name}
+        )
+
+
 class TagRuleQuerySet(models.QuerySet["TagRule"]):
     """Rules, as the import and the admin ask for them."""
 
@@ -106,7 +114,9 @@ class TagRule(models.Model):
         return "、".join(shown[:3]) + ("…" if shown[3:] else "")
 
     def clean(self) -> None:
-        """Refuse phrases that are too short to mean something."""
+        """Refuse phrases that are too short to mean something, and a tag without an address."""
+        if self.tag_id and not self.tag.slug:
+            raise ValidationError({"tag": _("This tag has no letter or digit.")})
         short = [p for p in self.phrase_list if len(folded(p)) < SHORTEST_PHRASE]
         if short:
             raise ValidationError(
@@ -164,9 +174,13 @@ class PhraseCount(models.Model):
 
 
 def public_tags() -> models.QuerySet[Tag]:
-    """Return the tags of public articles with `article_count`, the most used first."""
+    """Return the tags of public articles with `article_count`, the most used first.
+
+    Those without a slug have no page.
+    """
     tags: models.QuerySet[Tag] = (
         Tag.objects.filter(article__status=Status.PUBLISHED)
+        .exclude(slug="")
         .annotate(article_count=models.Count("article", distinct=True))
         .order_by("-article_count", "name")
     )

@@ -94,6 +94,7 @@ class ArticleView(_ArticlePage):
                 for mention in self.object.mentions.all()
                 if mention.person and mention.person.has_page
             ],
+            tags=self.object.tags.exclude(slug=""),
             is_public=self.object.status == Status.PUBLISHED,
             **kwargs,
         )

@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from taggit.models import Tag
 
 from articles.admin import topics
 from articles.models import Article, Event, TagRule
@@ -94,3 +95,31 @@ def test_a_large_archive_is_left_to_the_command(client, monkeypatch):
     assert out.getvalue() == "2 articles read: 2 tags given, 0 taken away.\n"
     assert Article.objects.filter(tags__name="早市").count() == 2
     assert second.tags.exists()
+
+
+@pytest.mark.parametrize("typed", ["！？", "早市，——", "“”、夜校"])
+def test_a_tag_that_could_have_no_page_is_refused_in_the_form_of_an_article(client, typed):
+    article = make_article(tags=["早市"])
+    url = reverse("admin:articles_article_change", args=[article.pk])
+    response = post_form(client, url, tags=typed)
+    assert "tags" in response.context["adminform"].form.errors
+    assert [tag.name for tag in article.tags.all()] == ["早市"]
+
+
+def test_a_tag_that_could_have_no_page_is_neither_added_nor_made_by_a_new_name(client):
+    tag = Tag.objects.create(name="早市")
+    add = reverse("admin:taggit_tag_add")
+    change = reverse("admin:taggit_tag_change", args=[tag.pk])
+    for url in (add, change):
+        response = client.post(url, {"name": "！？", "slug": "x"})
+        assert "name" in response.context["adminform"].form.errors
+    assert [tag.name for tag in Tag.objects.all()] == ["早市"]
+    assert client.post(change, {"name": "夜校", "slug": "夜校"}).status_code == 302
+
+
+def test_a_rule_gives_no_tag_that_has_no_page(client):
+    tag = Tag.objects.create(name="！？")
+    data = {"tag": tag.pk, "phrases": "早市", "where": "text"}
+    response = client.post(reverse("admin:articles_tagrule_add"), data)
+    assert "tag" in response.context["adminform"].form.errors
+    assert not TagRule.objects.exists()

@@ -134,3 +134,12 @@ def test_a_tag_shows_its_articles(client):
     make_public_article(tags=["夜校"])
     answer = client.get(reverse("articles:tag", args=["早市"]))
     assert list(answer.context["object_list"]) == [article]
+
+
+def test_a_tag_of_signs_alone_has_no_page_and_breaks_none(client):
+    article = make_public_article(tags=["！？", "早市"])
+    for url in (reverse("articles:home"), reverse("articles:tags"), article.get_absolute_url()):
+        answer = client.get(url)
+        assert answer.status_code == 200
+        assert "早市" in answer.text
+        assert "！？" not in answer.text
