@@ -56,8 +56,9 @@ def may_edit(user: User, record: Model) -> bool:
 def editing(record: Model, *, acting_user: User, note: str = "") -> Iterator[None]:
     """Write what the block changes in the record and its rows into the history, in one act.
 
-    The block saves the record; the values before are those in the database.  An edit of a public
-    article is a correction and gets a time.  Raises `PermissionDenied` before the block is run.
+    The block saves the record; the values before and after are those in the database, and the
+    record has them at the end, however old it was.  An edit of a public article is a correction
+    and gets a time.  Raises `PermissionDenied` before the block is run.
     """
     with transaction.atomic():
         stored = type(record)._default_manager.select_for_update().get(pk=record.pk)
@@ -65,10 +66,10 @@ def editing(record: Model, *, acting_user: User, note: str = "") -> Iterator[Non
             raise PermissionDenied(_("You don't have the permission to change this record."))
         before = values_of(stored)
         yield
+        record.refresh_from_db()
         if isinstance(record, Article):
             _link_loose_names(record)
-            region = before["primary_region"]
-            _mark_primary_region(record, before=region["id"] if region else None)
+            _mark_primary_region(record, before)
         changes = difference(before, values_of(record))
         if changes:
             _follow(record, changes)
@@ -163,25 +164,29 @@ def _follow(record: Model, changes: Mapping[str, Any]) -> None:
         record.save(update_fields=["initial"])
 
 
-def _mark_primary_region(article: Article, *, before: int | None) -> None:
-    """Mark the primary region among the article's regions; `before` is the key of the old one.
+def _mark_primary_region(article: Article, before: Mapping[str, Any]) -> None:
+    """Mark the primary region among the article's regions, of which `before` has the old values.
 
     One that was just chosen is added to them; one that was taken from them is primary no more.
+    One that the importer took from elsewhere and never was among them stays.
     """
     region = article.primary_region
     if region and not article.region_links.filter(region=region).exists():
-        if region.pk != before:
+        old = before["primary_region"]
+        if old is None or old["id"] != region.pk:
             article.region_links.create(region=region)
-        else:
+        elif any(row["code"] == region.code for row in before["regions"]):
             article.primary_region = region = None
             article.save(update_fields=["primary_region"])
     article.region_links.filter(primary=True).exclude(region=region).update(primary=False)
     article.region_links.filter(primary=False, region=region).update(primary=True)
 
 
+@transaction.atomic
 def apply_proposal(proposal: Proposal, *, acting_user: User) -> None:
     """Give the article's field the proposed value; the proposal is done then."""
-    article = proposal.article
+    # Not `proposal.article`: another proposal of the same article may have just changed it.
+    article = Article.objects.select_for_update().get(pk=proposal.article_id)
     with editing(article, acting_user=acting_user):
         replace = REPLACE.get(proposal.field)
         if replace is None:
@@ -195,7 +200,7 @@ def apply_proposal(proposal: Proposal, *, acting_user: User) -> None:
 @transaction.atomic
 def dismiss_proposal(proposal: Proposal, *, acting_user: User) -> None:
     """Keep the article's value and forget the proposal."""
-    if not may_edit(acting_user, proposal.article):
+    if not may_edit(acting_user, Article.objects.get(pk=proposal.article_id)):
         raise PermissionDenied(_("You don't have the permission to change this record."))
     proposal.delete()
 

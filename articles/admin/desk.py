@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Paginator
-from django.db.models import Model, QuerySet
+from django.db.models import Model, QuerySet, TextField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -71,9 +71,25 @@ def link_to(record: Model | None, text: object = None) -> SafeString | str:
     return format_html('<a href="{}">{}</a>', change_url(record), text or record)
 
 
+class LinesField(forms.CharField):
+    """A text of several lines as it is stored: browsers end lines otherwise.
+
+    Blanks at its ends stay, or a form that nobody touched would change the text.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{**kwargs, "strip": False})
+
+    def to_python(self, value: Any) -> Any:
+        """Return the text with `\\n` at each end of a line."""
+        text = super().to_python(value)
+        return text.replace("\r\n", "\n").replace("\r", "\n") if text else text
+
+
 class DeskAdmin(BaseAdmin):
     """A record whose edits are written into the history, in a list that stays fast."""
 
+    formfield_overrides = {TextField: {"form_class": LinesField}}
     paginator = LimitedPaginator
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
@@ -82,6 +98,21 @@ class DeskAdmin(BaseAdmin):
 
     class Media:
         css = {"all": ["admin-newsroom/desk.css"]}
+
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Model | None:
+        """Find a record; the row of one that is posted is locked until the answer is made.
+
+        So what a form is compared with before it is saved can't change meanwhile.
+        """
+        record: Model | None = super().get_object(request, object_id, from_field)
+        if record is None or request.method != "POST":
+            return record
+        # A query of its own: that of a list may have joins and counts, which can't be locked.
+        self.model._base_manager.select_for_update().filter(pk=record.pk).first()
+        found: Model | None = super().get_object(request, object_id, from_field)
+        return found
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Whether the user may change the record in its present state."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.forms import Textarea
 from django.test import Client
 
 
@@ -31,6 +32,8 @@ def values_shown(response: Any) -> dict[str, Any]:
             value = bound.value()
             if bound.name == "tags":
                 value = bound.field.widget.format_value(value)
+            if isinstance(bound.field.widget, Textarea):
+                value = (value or "").replace("\n", "\r\n")
             if not (value is None or value is False or value == ""):  # 0 is a value
                 data[bound.html_name] = value
     return data

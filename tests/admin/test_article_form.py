@@ -57,9 +57,16 @@ def test_an_edit_is_written_with_old_and_new_values(client, editor):
 
 def test_saving_without_a_change_writes_nothing(client):
     person = make_person("孟小舟")
-    region = make_region()
-    article = make_article(named=[person], credited=[person], regions=[region], tags=["早市"])
-    post_form(client, address(article))
+    lines = {
+        name: "第一行。\n\n\u3000第二行。"
+        for name in ("byline", "abstract", "body", "captions", "notes")
+    }
+    article = make_public_article(
+        named=[person], credited=[person], regions=[make_region()], tags=["早市"], **lines
+    )
+    stored = Article.objects.values().get()
+    assert post_form(client, address(article)).status_code == 302
+    assert Article.objects.values().get() == stored
     assert not Event.objects.exists()
     assert article.tags.get().name == "早市"
     assert article.mentions.get().person == article.credits.get().person == person
@@ -110,6 +117,23 @@ def test_taking_the_primary_region_away_unmarks_its_link(client):
     article = make_article(regions=[region])
     post_form(client, address(article), primary_region="")
     assert not article.region_links.get().primary
+
+
+def test_a_primary_region_from_outside_the_regions_survives_an_edit(client):
+    region = make_region()
+    article = make_article(regions=[make_region("白河省")], primary_region=region)
+    post_form(client, address(article), title="新题")
+    article.refresh_from_db()
+    assert article.primary_region == region
+    assert Event.objects.of(article).get().changes.keys() == {"title"}
+
+
+def test_a_primary_region_taken_from_the_regions_is_primary_no_more(client):
+    article = make_article(regions=[make_region()])
+    assert article.primary_region
+    post_form(client, address(article), **{"region_links-0-DELETE": "on"})
+    article.refresh_from_db()
+    assert article.primary_region is None
 
 
 def test_an_edit_of_a_public_article_is_a_correction(client):
