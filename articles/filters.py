@@ -10,9 +10,11 @@ from typing import Any
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models.functions import Substr
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 
+from articles.initials import may_sound
 from articles.models import (
     Article,
     ArticleQuerySet,
@@ -25,8 +27,30 @@ from articles.models import (
 )
 from regions.models import Region
 
+MOST_WORDS = 8
+"""How many words a reader may ask for at once: each is looked for in every text."""
+
 MOST_NAMESAKES = 50
 """How many records of one name a filter takes into account."""
+
+
+class WordsField(forms.CharField):
+    """Words separated by blanks, full-width ones too; cleans to the list of them."""
+
+    def clean(self, value: Any) -> Any:
+        """Return the words, each once; more than `MOST_WORDS` are a validation error."""
+        words = list(dict.fromkeys(super().clean(value).split()))
+        if len(words) > MOST_WORDS:
+            raise ValidationError(
+                _("At most %(most)d words can be looked for at once."), params={"most": MOST_WORDS}
+            )
+        return words
+
+
+class WordsFilter(django_filters.Filter):  # type: ignore[misc]
+    """A filter by words."""
+
+    field_class = WordsField
 
 
 class NameField(forms.CharField):
@@ -81,7 +105,7 @@ def years_with_issues() -> list[tuple[int, str]]:
 class ArticleFilter(django_filters.FilterSet):  # type: ignore[misc]
     """What a reader may narrow the list of articles by."""
 
-    q = django_filters.CharFilter(
+    q = WordsFilter(
         label=_("Words"),
         method="containing",
         max_length=100,
@@ -121,9 +145,9 @@ class ArticleFilter(django_filters.FilterSet):  # type: ignore[misc]
         model = Article
         fields: list[str] = []
 
-    def containing(self, articles: ArticleQuerySet, name: str, text: str) -> ArticleQuerySet:
-        """Keep the articles with the text in headline or body."""
-        return articles.containing(text)
+    def containing(self, articles: ArticleQuerySet, name: str, words: list[str]) -> ArticleQuerySet:
+        """Keep the articles with all the words in headline or text."""
+        return articles.containing(words)
 
     def of_year(self, articles: ArticleQuerySet, name: str, year: str) -> ArticleQuerySet:
         """Keep the articles of one year."""
@@ -170,5 +194,15 @@ class PersonFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields: list[str] = []
 
     def with_name_containing(self, people: PersonQuerySet, name: str, text: str) -> PersonQuerySet:
-        """Keep the people one of whose names holds the text."""
-        return people.with_name_containing(text)
+        """Keep the people one of whose names holds the text, or begins as the letters sound."""
+        found = people.with_name_containing(text)
+        letters = text.replace(" ", "").lower()
+        if not (letters.isascii() and letters.isalpha()):
+            return found
+        beginning = Substr("name", 1, 1)
+        under_letter = people.filter(initial=letters[0].upper()).order_by()
+        characters = under_letter.values_list(beginning, flat=True).distinct()
+        sounding = [each for each in characters if may_sound(each, letters)]
+        return found | people.alias(beginning=beginning).filter(
+            initial=letters[0].upper(), beginning__in=sounding
+        )

@@ -1,4 +1,4 @@
-"""The letter under which a name stands in the index."""
+"""The letter under which a name stands in the index, and how its first character sounds."""
 
 from __future__ import annotations
 
@@ -18,3 +18,19 @@ def initial_of(name: str) -> str:
     letter = SURNAME_INITIALS.get(first) or lazy_pinyin(first, style=Style.FIRST_LETTER)[0][:1]
     letter = letter.upper()
     return letter if letter.isascii() and letter.isalpha() else "#"
+
+
+def may_sound(character: str, letters: str) -> bool:
+    """Say whether one of the character's readings agrees with the small letters, as far as both go.
+
+    So 张 agrees with `z`, `zhang` and `zhangwei`.  A letter of another script has no reading.
+    """
+    from pypinyin import Style, pinyin
+
+    if character.isascii():
+        return False
+    readings = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
+    return any(
+        reading.lower().startswith(letters) or letters.startswith(reading.lower())
+        for reading in readings
+    )

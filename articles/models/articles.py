@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
@@ -111,15 +112,18 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Articles that name one of the people in the text or credit them."""
         return self.mentioning(*people) | self.credited_to(*people)
 
-    def containing(self, text: str) -> Self:
-        """Articles with the text as a plain substring of headline or body."""
-        return self.filter(
-            models.Q(title__icontains=text)
-            | models.Q(kicker__icontains=text)
-            | models.Q(subtitle__icontains=text)
-            | models.Q(body__icontains=text)
-            | models.Q(captions__icontains=text)
-        )
+    def containing(self, words: Iterable[str]) -> Self:
+        """Articles with each of the words as a plain substring of headline or text."""
+        found = self
+        for word in words:
+            found = found.filter(
+                models.Q(title__icontains=word)
+                | models.Q(kicker__icontains=word)
+                | models.Q(subtitle__icontains=word)
+                | models.Q(body__icontains=word)
+                | models.Q(captions__icontains=word)
+            )
+        return found
 
     def since(self, day: date) -> Self:
         """Articles of issues of this day or a later one."""

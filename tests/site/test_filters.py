@@ -38,6 +38,23 @@ def test_words_are_found_in_every_part(field, client):
     assert found(client, q="新桥") == {wanted.title}
 
 
+@pytest.mark.parametrize("blank", [" ", "\u3000", " \u3000 "])
+def test_words_between_blanks_must_all_occur_wherever_they_stand(blank, client):
+    public("工会在安徽")
+    public("工会", body="安徽")
+    public("工会")
+    assert found(client, q=f"安徽{blank}工会") == {"工会在安徽", "工会"}
+    assert len(client.get(reverse(ARTICLES), {"q": f"安徽{blank}工会"}).context["object_list"]) == 2
+
+
+def test_the_number_of_words_is_limited(reader):
+    public("甲")
+    answer = reader.get(reverse(ARTICLES), {"q": "一 二 三 四 五 六 七 八 八"})
+    assert not answer.context["filter"].form.errors
+    answer = reader.get(reverse(ARTICLES), {"q": "一 二 三 四 五 六 七 八 九"})
+    assert "At most 8 words" in answer.text
+
+
 @pytest.mark.parametrize("words", ["%", "_", "100%", "'", '"', "\\", "a AND (", "🙂"])
 def test_words_are_no_syntax(words, client):
     public("甲", body=f"其中有{words}这样的字")
@@ -174,6 +191,16 @@ def test_people_by_initial_and_by_part_of_a_name(client):
     assert people_found(client, q="晓") == {"林晓舟"}
     assert people_found(client, q="大江") == {"周大河"}
     assert people_found(client, initial="L", q="大") == set()
+
+
+def test_letters_find_people_by_the_sound_of_the_first_character(client):
+    names = {"张大河", "周大河", "单小雨", "林晓舟", "DJ Zhang"}
+    make_public_article(named=[make_person(name) for name in names])
+    assert people_found(client, q="zhang") == {"张大河", "DJ Zhang"}
+    assert people_found(client, q="Z") == {"张大河", "周大河", "DJ Zhang"}
+    assert people_found(client, q="Zhou Dahe") == {"周大河"}
+    assert people_found(client, q="shan") == {"单小雨"}
+    assert people_found(client, q="dan") == set()
 
 
 def test_a_letter_that_is_none(client):
