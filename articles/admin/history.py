@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model, QuerySet
+from django.db.models import Model, QuerySet, prefetch_related_objects
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -26,6 +26,15 @@ SHOWN_EVENTS = 20
 WITHOUT_VALUES = {Act.MERGE, Act.SPLIT, Act.TELL_APART, Act.REJECT_NAME, Act.UNDO}
 
 
+def acts_on(person: Person) -> QuerySet[Event]:
+    """Return the acts on a record, and those that merged others into it with their undoing."""
+    own = Event.objects.of(person)
+    everybody = Event.objects.filter(content_type=ContentType.objects.get_for_model(person))
+    merges = everybody.filter(act=Act.MERGE, changes__merged_into__1=person.pk)
+    keys = [*merges.values_list("pk", flat=True)]
+    return own | merges | everybody.filter(act=Act.UNDO, changes__event__in=keys)
+
+
 @dataclass(frozen=True, slots=True)
 class EventInWords:
     """One act with its changes in words."""
@@ -33,12 +42,26 @@ class EventInWords:
     event: Event
     changes: list[Change]
     can_be_undone: bool
+    of: SafeString | str
+    """A link to the record of the act where it is another one, merged into the one shown."""
 
 
 def history_of(record: Model) -> list[EventInWords]:
-    """Return the latest acts on a record."""
-    events = Event.objects.of(record).select_related("actor", "content_type")[:SHOWN_EVENTS]
-    return [EventInWords(e, changes_of(e), e.act in identity.UNDO) for e in events]
+    """Return the latest acts on a record; of a person also the merges of others into it."""
+    acts = acts_on(record) if isinstance(record, Person) else Event.objects.of(record)
+    events = list(acts.select_related("actor", "content_type")[:SHOWN_EVENTS])
+    others = [event for event in events if event.object_id != record.pk]
+    prefetch_related_objects(others, "record")
+    undone = {event.changes.get("event") for event in events if event.act == Act.UNDO}
+    return [
+        EventInWords(
+            event,
+            changes_of(event),
+            can_be_undone=event.act in identity.UNDO and event.pk not in undone,
+            of=link_to(event.record) if event in others else "",
+        )
+        for event in events
+    ]
 
 
 def changes_of(event: Event) -> list[Change]:

@@ -19,7 +19,8 @@ from django.views.decorators.http import require_POST
 
 from articles import evidence, identity
 from articles.admin.desk import DeskAdmin, change_url, user_of
-from articles.models import Credit, Event, Mention, Person
+from articles.admin.history import acts_on
+from articles.models import Credit, Event, Mention, Person, RejectedName
 
 Act = Event.Act
 Kind = evidence.Kind
@@ -40,6 +41,11 @@ EVIDENCE: Mapping[str, Any] = {
     Kind.NAMED_TOGETHER: gettext_lazy("named together with"),
     Kind.SAME_YEARS: gettext_lazy("same years"),
 }
+
+
+CREDITS_STAY = gettext_lazy(
+    "The credits of this name stay: bylines are kept as printed. Correct them in the articles."
+)
 
 
 class PersonActForm(forms.Form):
@@ -66,7 +72,7 @@ class PersonActForm(forms.Form):
         for name, rows in {
             "mentions": Mention.objects.filter(person=person),
             "credits": Credit.objects.filter(person=person),
-            "event": Event.objects.of(person),
+            "event": acts_on(person),
         }.items():
             self.fields[name].queryset = rows  # type: ignore[attr-defined]
 
@@ -75,8 +81,18 @@ def acts_open_to(user: User, person: Person) -> list[tuple[str, Any]]:
     """Return the buttons that make sense for a record, with their labels."""
     if not user.has_perm(identity.PERMISSION) or person.merged_into_id:
         return []
-    senseless = {Act.VERIFY: person.verified, Act.CLOSE: person.closed}
+    senseless = {
+        Act.VERIFY: person.verified,
+        Act.CLOSE: person.closed,
+        Act.REJECT_NAME: rejection_of(person) is not None,
+    }
     return [(act.value, label) for act, label in BUTTONS.items() if not senseless.get(act)]
+
+
+def rejection_of(person: Person) -> RejectedName | None:
+    """Return the entry that says that the record's name is none, if an editor has said so."""
+    rejected = RejectedName.objects.filter(name=person.name).select_related("rejected_by")
+    return rejected.first()
 
 
 def suggestions_for(user: User, person: Person) -> list[tuple[Person, list[tuple[Any, str]]]]:
@@ -103,14 +119,20 @@ class ActsOnPeople(DeskAdmin):
         person = get_object_or_404(Person, pk=pk)
         act = DO.get(request.POST.get("act", ""))
         form = PersonActForm(person, request.POST)
-        if act is None or not form.is_valid():
+        if act is None:
             raise Http404
+        if not form.is_valid():
+            told = _("What you chose is no longer there; choose again.")
+            self.message_user(request, told, messages.WARNING)
+            return HttpResponseRedirect(change_url(person))
         try:
             result = act(person, form.cleaned_data, user_of(request))
         except identity.ActNotAllowed as refusal:
             self.message_user(request, str(refusal), messages.WARNING)
         else:
             self.message_user(request, _("Done, and noted in the history."), messages.SUCCESS)
+            if act is _reject_name and person.credits.exists():
+                self.message_user(request, CREDITS_STAY, messages.INFO)
             person = result or person
         return HttpResponseRedirect(change_url(person))
 
@@ -162,7 +184,7 @@ def _undo(person: Person, given: Given, user: User) -> None:
 def _other(given: Given) -> Person:
     other: Person | None = given["another"] or given["other"]
     if other is None:
-        raise Http404
+        raise identity.ActNotAllowed(_("Choose the other record, or search for it, first."))
     return other
 
 

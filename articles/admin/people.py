@@ -8,12 +8,21 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from articles import identity
 from articles.admin.desk import BaseInline, DeskAdmin, link_to, user_of
 from articles.admin.history import history_of
-from articles.admin.identity import ActsOnPeople, PersonActForm, acts_open_to, suggestions_for
+from articles.admin.identity import (
+    CREDITS_STAY,
+    ActsOnPeople,
+    PersonActForm,
+    acts_open_to,
+    rejection_of,
+    suggestions_for,
+)
 from articles.models import Person, PersonName, RejectedName
 
 SHOWN_PLACES = 50
@@ -32,14 +41,14 @@ class PersonAdmin(ActsOnPeople):
     """The form changes names; who is who is said with the buttons, each with a reason."""
 
     change_form_template = "admin/articles/person/change_form.html"
-    list_display = ["name", "description", "verified", "closed", "mention_total", "credit_total"]
+    list_display = ["name", "description", "state", "mention_total", "credit_total"]
     list_filter = ["verified", "closed", ("merged_into", admin.EmptyFieldListFilter), "initial"]
     search_fields = ["name__startswith", "names__name__startswith"]
     search_help_text = _("Beginning of a name")
-    ordering = ["name", "pk"]
-    sortable_by = ["name"]
-    fields = ["name", "initial", "description", "verified", "closed", "stands_for"]
-    readonly_fields = ["initial", "verified", "closed", "stands_for"]
+    ordering = ["initial", "name", "pk"]
+    sortable_by = ()
+    fields = ["name", "initial", "description", "standing", "stands_for"]
+    readonly_fields = ["initial", "standing", "stands_for"]
     inlines = [PersonNameInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
@@ -69,6 +78,24 @@ class PersonAdmin(ActsOnPeople):
         """How many public articles credit the person."""
         return int(person.credit_count)
 
+    @admin.display(description=_("state"))
+    def state(self, person: Person) -> str:
+        """What is said of the record: nothing where it only gathers a name."""
+        said = {_("verified"): person.verified, _("closed"): person.closed}
+        said[_("merged")] = person.merged_into_id is not None
+        return " · ".join(str(words) for words, holds in said.items() if holds)
+
+    @admin.display(description=_("state"))
+    def standing(self, person: Person) -> SafeString | str:
+        """The same for the form, with the rejection of the name."""
+        said = self.state(person) or _("unverified")
+        rejected = rejection_of(person)
+        if rejected is None:
+            return str(said)
+        told = link_to(rejected, _("not a name: rejected"))
+        credits = CREDITS_STAY if person.credits.exists() else ""
+        return format_html("{} · {} {}<br>{}", said, told, rejected.reason, credits)
+
     @admin.display(description=_("merged into"))
     def stands_for(self, person: Person) -> SafeString | str:
         """The record that stands for this one."""
@@ -85,6 +112,7 @@ class PersonAdmin(ActsOnPeople):
                 "act_form": act_form,
                 "media": context["media"] + act_form.media,
                 "acts": acts_open_to(user_of(request), person),
+                "may_identify": user_of(request).has_perm(identity.PERMISSION),
                 "suggestions": suggestions_for(user_of(request), person),
                 "mentions": _latest(person.mentions.all()),
                 "credits": _latest(person.credits.all()),

@@ -57,10 +57,9 @@ def test_an_edit_is_written_with_old_and_new_values(client, editor):
 
 def test_saving_without_a_change_writes_nothing(client):
     person = make_person("孟小舟")
-    lines = {
-        name: "第一行。\n\n\u3000第二行。"
-        for name in ("byline", "abstract", "body", "captions", "notes")
-    }
+    lines = dict.fromkeys(
+        ("byline", "abstract", "body", "captions", "notes"), "第一行。\n\n\u3000第二行。"
+    )
     article = make_public_article(
         named=[person], credited=[person], regions=[make_region()], tags=["早市"], **lines
     )

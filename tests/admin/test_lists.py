@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from articles.admin import desk
 from articles.models import (
@@ -141,6 +142,25 @@ def test_people_are_found_by_the_beginning_of_any_of_their_names(client):
     wanted.names.create(name="舟子")
     make_person("小舟")
     assert found(client, Person, q="孟") == found(client, Person, q="舟") == {wanted}
+
+
+def test_people_stand_by_initial_and_then_by_name(client):
+    people = [make_person(name) for name in ("周小圆", "白帆", "孟小舟", "白明")]
+    shown = client.get(list_of(Person)).context["cl"].result_list
+    assert list(shown) == sorted(people, key=lambda person: (person.initial, person.name))
+    assert [person.initial for person in shown] == ["B", "B", "M", "Z"]
+
+
+def test_the_state_of_a_person_is_told_in_words_where_there_is_one(client):
+    make_person("白帆")
+    with translation.override("en"):
+        client.cookies["django_language"] = "en"
+        page = client.get(list_of(Person)).content.decode()
+        assert '<td class="field-state">-</td>' in page
+        make_person("孟小舟", verified=True, closed=True)
+        page = client.get(list_of(Person)).content.decode()
+    assert '<td class="field-state">verified · closed</td>' in page
+    assert "icon-no" not in page
 
 
 def test_issues_are_found_by_their_day(client):

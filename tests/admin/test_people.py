@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from articles.admin.identity import CREDITS_STAY
 from articles.models import Event, Person, RejectedName
 from tests.admin.posting import post_form, signed_in
 from tests.factories import make_article, make_editor, make_member, make_person
@@ -110,17 +111,69 @@ def test_merge_into_a_record_that_was_searched_for(client):
     assert person.merged_into == searched
 
 
+def test_the_kept_record_shows_the_merge_and_takes_it_back(client):
+    kept, gone = make_person("孟小舟"), make_person("舟子")
+    act(client, gone, "merge", other=kept.pk)
+    [entry] = client.get(form_of(kept)).context["events"]
+    assert (entry.event.act, entry.can_be_undone) == ("merge", True)
+    page = client.get(form_of(kept)).content.decode()
+    assert f'<a href="{form_of(gone)}">舟子</a>' in page
+    assert f'name="event" value="{entry.event.pk}"' in page
+    act(client, kept, "undo", event=entry.event.pk)
+    gone.refresh_from_db()
+    assert gone.merged_into is None
+    entries = client.get(form_of(kept)).context["events"]
+    assert [(e.event.act, e.can_be_undone) for e in entries] == [("undo", False), ("merge", False)]
+
+
+def test_a_merge_can_be_taken_back_on_the_merged_record_too(client):
+    kept, gone = make_person("孟小舟"), make_person("舟子")
+    act(client, gone, "merge", other=kept.pk)
+    assert 'value="undo"' in client.get(form_of(gone)).content.decode()
+
+
+def test_queries_do_not_grow_with_the_records_merged(client, assert_queries_do_not_grow):
+    kept = make_person("孟小舟")
+    assert_queries_do_not_grow(
+        lambda: client.get(form_of(kept)),
+        lambda: act(client, make_person(), "merge", other=kept.pk),
+    )
+
+
 def test_reject_a_name(client):
     person = make_person("早市")
     make_article(named=[person])
     act(client, person, "reject_name")
     assert RejectedName.objects.get().name == "早市"
     assert not person.mentions.exists()
+    response = client.get(form_of(person))
+    assert len(response.context["messages"]) == 1
+    assert reverse("admin:articles_rejectedname_change", args=[RejectedName.objects.get().pk]) in (
+        response.content.decode()
+    )
+    assert 'value="reject_name"' not in response.content.decode()
+
+
+def test_rejecting_a_name_says_that_its_credits_stay(client):
+    person = make_person("早市")
+    make_article(credited=[person])
+    act(client, person, "reject_name")
+    assert person.credits.count() == 1
+    response = client.get(form_of(person))
+    [_done, stays] = response.context["messages"]
+    assert str(stays) == str(CREDITS_STAY)
+    assert response.content.decode().count(str(CREDITS_STAY)) == 2
 
 
 @pytest.mark.parametrize(
     ("name", "given"),
-    [("verify", {"reason": " "}), ("split", {})],
+    [
+        ("verify", {"reason": " "}),
+        ("split", {}),
+        ("merge", {}),
+        ("merge", {"other": 0}),
+        ("tell_apart", {}),
+    ],
 )
 def test_refusals_are_told(client, name, given):
     person = make_person()
@@ -132,7 +185,7 @@ def test_refusals_are_told(client, name, given):
 
 @pytest.mark.parametrize(
     ("name", "given"),
-    [("", {}), ("merge", {}), ("merge", {"other": 0}), ("undo", {}), ("undo", {"event": 0})],
+    [("", {}), ("nonsense", {}), ("undo", {})],
 )
 def test_what_makes_no_sense_is_not_found(client, name, given):
     assert act(client, make_person(), name, **given).status_code == 404
