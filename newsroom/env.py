@@ -119,5 +119,6 @@ def read_database(name: str, default: str, *, pool_size: int) -> dict[str, Any]:
         if pool_size:
             options["pool"] = {"min_size": 0, "max_size": pool_size, "timeout": 10}
     else:
-        raise ImproperlyConfigured(f"{name} must be a sqlite: or postgresql: URL, not {url!r}.")
+        scheme = url.split(":", 1)[0]  # the whole may hold a password
+        raise ImproperlyConfigured(f"{name} must be a sqlite: or postgresql: URL, not {scheme}:.")
     return database

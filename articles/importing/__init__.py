@@ -11,6 +11,7 @@ from articles.importing.sources import (
     Source,
     SourceError,
     find_sources,
+    read_day,
     read_manifest,
     read_pattern,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "find_sources",
     "import_pages",
     "page_as_json",
+    "read_day",
     "read_manifest",
     "read_pattern",
     "report_as_json",

@@ -37,7 +37,11 @@ class LinkWriter:
         codes = {region.code for places in reading.places for region in places.regions}
         codes |= {places.primary for places in reading.places if places.primary}
         self._regions = {r.code: r for r in Region.objects.filter(code__in=codes)}
-        self._rejected = self._rejected_names(articles)
+        self._rejected = _rejected_among(
+            name
+            for article in articles
+            for name in (*(p.name for p in article.people), *(c.name for c in article.credits))
+        )
         self._described, self._signing = known_persons(
             *_names_of(articles), publication=publication
         )
@@ -68,8 +72,8 @@ class LinkWriter:
         Credits, people and regions each follow the reading as long as they are as last imported.
         Who was identified stays identified.
         """
-        article, read, places = row
-        old, new = article.imported_values, linked_values(read, places)
+        article, _read, places = row
+        old, new = article.imported_values, self.values(row)
         stopped: dict[str, Any] = {}
         kinds: dict[str, Callable[[], None]] = {
             "credits": lambda: self._replace(article.credits, self._credits(row)),
@@ -89,7 +93,17 @@ class LinkWriter:
                 article.primary_region = self.region(places.primary)
             else:
                 stopped["primary_region"] = new["primary_region"]
+        _mark_primary(article)
         return stopped
+
+    def values(self, row: Row) -> dict[str, Any]:
+        """Return what `imported_values` keeps of an article's links: those that were stored."""
+        _article, read, places = row
+        values = linked_values(read, places)
+        values["regions"] = [code for code in values["regions"] if code in self._regions]
+        if values["primary_region"] not in self._regions:
+            values["primary_region"] = None
+        return values
 
     def _current(self, article: Article) -> dict[str, Any]:
         """Return the links in the database in a form to compare with the imported ones."""
@@ -97,7 +111,11 @@ class LinkWriter:
         return {
             "credits": {(c.name, c.role) for c in article.credits.all()},
             "people": {(m.name, m.pseudonym) for m in article.mentions.all()},
-            "regions": {link.region.code for link in article.region_links.select_related("region")},
+            "regions": {
+                link.region.code
+                for link in article.region_links.select_related("region")
+                if link.count
+            },
             "primary_region": region.code if region else None,
         }
 
@@ -105,7 +123,8 @@ class LinkWriter:
         if name == "credits":
             return {(c["name"], c["role"]) for c in imported}
         if name == "people":
-            return {(p[0], p[2]) for p in imported if p[0] not in self._rejected}
+            rejected = _rejected_among(p[0] for p in imported)
+            return {(p[0], p[2]) for p in imported if p[0] not in rejected}
         return set(imported)
 
     @staticmethod
@@ -157,14 +176,17 @@ class LinkWriter:
 
     def _places(self, row: Row) -> Iterable[ArticleRegion]:
         article, _read, places = row
-        for region in places.regions:
-            if region.code in self._regions:
+        spans = {region.code: region.spans for region in places.regions}
+        if places.primary:
+            spans.setdefault(places.primary, ())  # what the story is about but does not name
+        for code, where in spans.items():
+            if code in self._regions:
                 yield ArticleRegion(
                     article=article,
-                    region=self._regions[region.code],
-                    count=len(region.spans) or 1,
-                    spans=[list(span) for span in region.spans],
-                    primary=region.code == places.primary,
+                    region=self._regions[code],
+                    count=len(where),
+                    spans=[list(span) for span in where],
+                    primary=code == places.primary,
                 )
 
     def _people_named(self, articles: Iterable[ParsedArticle]) -> dict[str, Person]:
@@ -192,10 +214,20 @@ class LinkWriter:
             known |= Person.objects.unverified(missing)
         return known
 
-    @staticmethod
-    def _rejected_names(articles: Iterable[ParsedArticle]) -> set[str]:
-        names = {person.name for article in articles for person in article.people}
-        return set(RejectedName.objects.filter(name__in=names).values_list("name", flat=True))
+
+def _rejected_among(names: Iterable[str]) -> set[str]:
+    found = RejectedName.objects.filter(name__in=set(names))
+    return set(found.values_list("name", flat=True))
+
+
+def _mark_primary(article: Article) -> None:
+    """Let the links of an article say the same as its primary region."""
+    links = article.region_links
+    links.filter(primary=True).exclude(region=article.primary_region_id).update(primary=False)
+    if article.primary_region and not links.filter(region=article.primary_region).update(
+        primary=True
+    ):
+        links.create(region=article.primary_region, count=0, primary=True)
 
 
 def _names_of(articles: Iterable[ParsedArticle]) -> tuple[dict[str, set[str]], set[str]]:

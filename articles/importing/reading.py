@@ -83,21 +83,21 @@ def read_bytes(path: Path, *, size_limit: int) -> bytes:
     try:
         status = path.stat()
         if not S_ISREG(status.st_mode):
-            raise UnreadableText("not-a-file", f"{path} is no regular file; name a text file.")
+            raise UnreadableText("not-a-file", "It is no regular file; name a text file.")
         if status.st_size > size_limit:
             raise UnreadableText(
                 "too-large",
-                f"{path} has {status.st_size:,} bytes, the limit is {size_limit:,}; split it or "
+                f"It has {status.st_size:,} bytes, the limit is {size_limit:,}; split it or "
                 "raise NEWSROOM_IMPORT_SIZE_LIMIT.",
             )
         return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableText(
-            "vanished", f"{path} is not there any more; bring it back and import again."
+            "vanished", "It is not there; check the name, or bring it back, and import again."
         ) from None
     except OSError as error:
         raise UnreadableText(
-            "unreadable", f"{path} can't be read: {error.strerror}; check its permissions."
+            "unreadable", f"It can't be read: {error.strerror}; check its permissions."
         ) from error
 
 
@@ -122,8 +122,7 @@ def read_source(
     try:
         text, encoding = decode(data)
     except UnreadableText as error:
-        message = f"{source.path}: {error}"
-        return Reading(source, sha256, problems=(Problem(error.code, 0, message),))
+        return Reading(source, sha256, problems=(Problem(error.code, 0, str(error)),))
     page = parse_page(text, not_after=not_after)
     day = source.facts.date or page.date
     home = homes.get(source.facts.publication or page.publication)
@@ -134,8 +133,15 @@ def read_source(
         text,
         page,
         find_places(page, text, home=home, on=day),
-        page.problems,
+        (*_problems_of_name(source), *page.problems),
     )
+
+
+def _problems_of_name(source: Source) -> tuple[Problem, ...]:
+    if source.follows_pattern:
+        return ()
+    message = "The file name doesn't follow the --pattern; nothing was read from it."
+    return (Problem("name-unread", 0, message),)
 
 
 @cache

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from articles.importing.placing import issue_facts, page_number
 from articles.importing.reading import Places, Reading, gazetteer
 from articles.importing.version import IMPORTER_VERSION
-from articles.parsing.values import Credit, DateBasis, Flag, ParsedArticle, PersonMention, Problem
+from articles.models import Page
+from articles.parsing.values import Credit, Flag, ParsedArticle, PersonMention, Problem
 
 
 def report_as_json(pages: Iterable[dict[str, Any]], *, dry_run: bool) -> dict[str, Any]:
@@ -16,13 +18,21 @@ def report_as_json(pages: Iterable[dict[str, Any]], *, dry_run: bool) -> dict[st
 
 
 def page_as_json(
-    reading: Reading, outcome: str, problems: tuple[Problem, ...] = ()
+    reading: Reading, outcome: str, stored: Page | None = None, problems: Iterable[Problem] = ()
 ) -> dict[str, Any]:
-    """Return one file's part of the report; `problems` are those met while storing it."""
-    page, facts = reading.page, reading.source.facts
-    day = facts.date or (page.date if page else None)
-    basis = DateBasis.GIVEN if facts.date else page.date_basis if page else DateBasis.UNKNOWN
-    number = facts.page or (page.page_number if page else None)
+    """Return one file's part of the report.
+
+    `stored` is its page in the database, which says where it belongs; `problems` are those met
+    while storing it.
+    """
+    page = reading.page
+    if stored:
+        issue, number = stored.issue, stored.number
+        publication = issue.publication.name if issue.publication else ""
+        day, basis = issue.date, issue.date_basis
+    else:
+        publication, day, basis = issue_facts(reading)
+        number = page_number(reading)
     articles = (
         [article_as_json(a, p) for a, p in zip(page.articles, reading.places, strict=True)]
         if page
@@ -33,9 +43,9 @@ def page_as_json(
         "sha256": reading.sha256,
         "outcome": outcome,
         "issue": {
-            "publication": facts.publication or (page.publication if page else "") or None,
+            "publication": publication or None,
             "date": day.isoformat() if day else None,
-            "date_basis": basis.value,
+            "date_basis": str(basis),
             "page": number,
         },
         "problems": [problem_as_json(p) for p in (*reading.problems, *problems)],

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from itertools import islice
+from multiprocessing import get_context
 from typing import Any
 
 import django
 from django.contrib.auth.models import User
-from django.db import DatabaseError
+from django.db import DatabaseError, IntegrityError
 from django.utils import timezone
 
 from articles.importing.reading import Reading, read_source
@@ -93,9 +94,12 @@ def _begin(options: ImportOptions) -> ImportRun:
 
 def _store(reading: Reading, options: ImportOptions) -> Stored:
     try:
-        return store(reading, publish=options.publish)
+        try:
+            return store(reading, publish=options.publish)
+        except IntegrityError:  # another process may have stored the same rows meanwhile
+            return store(reading, publish=options.publish)
     except DatabaseError as error:
-        message = f"{reading.source.name} could not be stored: {error}. Nothing of it was kept."
+        message = f"It could not be stored: {error}. Nothing of it was kept."
         return Stored(ImportItem.Outcome.REFUSED, None, [Problem("not-stored", 0, message)])
 
 
@@ -107,7 +111,8 @@ def _count(report: ImportReport, reading: Reading, stored: Stored, options: Impo
     problems = (*reading.problems, *stored.problems)
     report.problems += [(reading.source.name, problem) for problem in problems]
     if options.with_pages:
-        report.pages.append(page_as_json(reading, stored.outcome.value, tuple(stored.problems)))
+        part = page_as_json(reading, stored.outcome.value, stored.page, stored.problems)
+        report.pages.append(part)
 
 
 def _flagged(reading: Reading) -> int:
@@ -147,7 +152,8 @@ def _read_all(sources: Sequence[Source], options: ImportOptions) -> Iterator[Rea
     if options.jobs == 1 or len(sources) < 2:
         yield from (current or read(source) for source, current in waiting)
         return
-    with ProcessPoolExecutor(options.jobs, initializer=django.setup) as pool:
+    # Spawned, not forked: this process may hold threads of a connection pool.
+    with ProcessPoolExecutor(options.jobs, get_context("spawn"), django.setup) as pool:
 
         def begin(many: int) -> Iterator[Reading | Future[Reading]]:
             for source, current in islice(waiting, many):

@@ -9,6 +9,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
+from articles.parsing.reading import UnreadableText, decode
+
 
 class SourceError(ValueError):
     """A path or manifest that can't be used; the message names the place and the remedy."""
@@ -16,6 +18,11 @@ class SourceError(ValueError):
 
 class PatternError(ValueError):
     """A file-name pattern that can't be used."""
+
+
+LONGEST = {"publication": 100, "number": 20, "page_name": 50}
+"""Characters that the database has room for."""
+DATE = re.compile(r"(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,13 @@ class Facts:
     number: str = ""
     page: int | None = None
     page_name: str = ""
+
+    def __post_init__(self) -> None:
+        for name, longest in LONGEST.items():
+            if len(getattr(self, name)) > longest:
+                raise ValueError(
+                    f"{name} {getattr(self, name)[:20]!r}… has over {longest} letters."
+                )
 
     def over(self, other: Facts) -> Facts:
         """Return these facts with the gaps filled from `other`."""
@@ -41,6 +55,7 @@ class Source:
     path: Path
     name: str
     facts: Facts
+    follows_pattern: bool = True
 
 
 PLACEHOLDERS = {
@@ -88,14 +103,22 @@ def facts_of_name(name: str, pattern: re.Pattern[str]) -> Facts | None:
         return None
 
 
+def read_day(text: str) -> date:
+    """Return the day of 2026-03-02, 2026/3/2 or 20260302; raises `ValueError` with the remedy."""
+    match = DATE.fullmatch(text)
+    try:
+        if match:
+            return date(*map(int, match.groups()))
+    except ValueError:
+        pass
+    raise ValueError(f"{text!r} is no date; write it like 2026-03-02.")
+
+
 def facts_of(values: Mapping[str, str | None]) -> Facts:
     """Return facts from texts; raises `ValueError` that names the value on a wrong date or page."""
     text = {name: (value or "").strip() for name, value in values.items()}
     day, page = text.get("date", ""), text.get("page", "")
-    try:
-        parsed_day = date.fromisoformat(day) if day else None
-    except ValueError:
-        raise ValueError(f"{day!r} is no date; write it like 2026-03-02.") from None
+    parsed_day = read_day(day) if day else None
     if page and not (page.isdecimal() and 0 < int(page) < 1000):
         raise ValueError(f"{page!r} is no page number; write a number from 1 to 999.")
     return Facts(
@@ -133,7 +156,8 @@ def find_sources(
             raise SourceError(f"{path} does not exist; check the path.")
         for file, name in named:
             said = facts_of_name(file.name, pattern) if pattern else None
-            yield Source(file, name, said.over(facts) if said else facts)
+            follows = said is not None or pattern is None
+            yield Source(file, name, said.over(facts) if said else facts, follows)
 
 
 MANIFEST_COLUMNS = ("file", "publication", "date", "number", "page", "page_name")
@@ -142,38 +166,41 @@ MANIFEST_COLUMNS = ("file", "publication", "date", "number", "page", "page_name"
 def read_manifest(path: Path, *, facts: Facts) -> list[Source]:
     """Return the files that a manifest lists, with what it says of each.
 
-    A manifest is a CSV file in UTF-8 with a first line that names its columns: `file` (relative
-    to the manifest) and any of publication, date, number, page and page_name.  `facts` fill the
-    gaps.  Raises `SourceError` with the line on anything that can't be used.
+    A manifest is a CSV file in UTF-8, UTF-16 or GB18030 with a first line that names its columns:
+    `file` (relative to the manifest) and any of publication, date, number, page and page_name.
+    `facts` fill the gaps.  Raises `SourceError` with the line on anything that can't be used.
     """
-    sources: list[Source] = []
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            columns = [name.strip().replace(" ", "_") for name in reader.fieldnames or []]
-            reader.fieldnames = columns
-            unknown = sorted(set(columns) - set(MANIFEST_COLUMNS))
-            if "file" not in columns or unknown:
-                wrong = f"unknown column {unknown[0]!r}" if unknown else "no column 'file'"
-                raise SourceError(
-                    f"{path}, line 1: {wrong}; the columns are {', '.join(MANIFEST_COLUMNS)}."
-                )
-            for row in reader:
-                name = (row["file"] or "").strip()
-                if not name:
-                    raise SourceError(f"{path}, line {reader.line_num}: the file is missing.")
-                if None in row:
-                    raise SourceError(
-                        f"{path}, line {reader.line_num}: more values than columns; "
-                        "quote a value that holds a comma."
-                    )
-                try:
-                    said = facts_of(row)
-                except ValueError as error:
-                    raise SourceError(f"{path}, line {reader.line_num}: {error}") from None
-                sources.append(Source(path.parent / name, name, said.over(facts)))
+        rows = csv.DictReader(decode(path.read_bytes()).text.splitlines(keepends=True))
+        sources = list(_sources_of(rows, path, facts))
     except OSError as error:
         raise SourceError(f"{path} can't be read: {error.strerror}.") from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise SourceError(f"{path} is no CSV file in UTF-8: {error}.") from error
+    except (UnreadableText, csv.Error) as error:
+        raise SourceError(f"{path} is no CSV file: {error}") from error
+    if not sources:
+        raise SourceError(f"{path} lists no file; write one line for each.")
     return sources
+
+
+def _sources_of(rows: csv.DictReader[str], path: Path, facts: Facts) -> Iterator[Source]:
+    columns = [name.strip().replace(" ", "_") for name in rows.fieldnames or []]
+    rows.fieldnames = columns
+    unknown = sorted(set(columns) - set(MANIFEST_COLUMNS))
+    if "file" not in columns or unknown:
+        wrong = f"unknown column {unknown[0]!r}" if unknown else "no column 'file'"
+        known = ", ".join(MANIFEST_COLUMNS)
+        raise SourceError(f"{path}, line 1: {wrong}; the columns are {known}.")
+    for row in rows:
+        name = (row["file"] or "").strip()
+        if not name:
+            raise SourceError(f"{path}, line {rows.line_num}: the file is missing.")
+        if None in row:
+            raise SourceError(
+                f"{path}, line {rows.line_num}: more values than columns; "
+                "quote a value that holds a comma."
+            )
+        try:
+            said = facts_of(row)
+        except ValueError as error:
+            raise SourceError(f"{path}, line {rows.line_num}: {error}") from None
+        yield Source(path.parent / name, name, said.over(facts))

@@ -1,16 +1,18 @@
 """Store a new reading of a page that the archive has already, without losing an edit.
 
 Untouched fields follow the new reading.  A field that an editor has changed keeps the editor's
-value, and a new reading of it becomes a proposal.
+value, and a new reading of it becomes a proposal; so does every change of an article that an editor
+has published.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
 from articles import workflow
-from articles.importing.fields import blocks_as_json, flags_as_json, linked_values, text_fields
+from articles.importing.fields import blocks_as_json, flags_as_json, text_fields
 from articles.importing.links import LinkWriter
 from articles.importing.reading import Places, Reading
 from articles.importing.version import IMPORTER_VERSION
@@ -31,14 +33,19 @@ def update_page(page: Page, reading: Reading) -> tuple[list[Article], list[Probl
     left = [article for article in old if article.pk not in matched]
     kept = [article for article in left if not _forget(article)]
     _make_room(page, len(old) + len(pairs))
+    proposed: dict[int, set[str]] = defaultdict(set)
+    for pk, name in Proposal.objects.filter(article__page=page).values_list("article", "field"):
+        proposed[pk].add(name)
     new = []
     for position, (article, read, places) in enumerate(
         zip(pairs, reading.page.articles, reading.places, strict=True), start=1
     ):
         if article is None:
-            new.append((_create(page, position, read, places, links), read, places))
+            article = new_article(page, position, read, places, links)
+            article.save(force_insert=True)
+            new.append((article, read, places))
         else:
-            _update(article, position, read, places, links)
+            _update(article, position, read, places, links, proposed[article.pk])
     links.write(new)
     for position, article in enumerate(kept, start=len(pairs) + 1):
         article.position = position
@@ -76,7 +83,8 @@ def _forget(article: Article) -> bool:
     """Delete an article that nobody has touched; say whether it is gone."""
     imported = article.imported_values
     touched = any(getattr(article, name) != imported.get(name, "") for name in _text_names(article))
-    acts = Event.objects.of(article).exclude(act=Event.Act.TAG)
+    # What rules for tags and the importer itself did is no reason to keep it.
+    acts = Event.objects.of(article).exclude(act__in=(Event.Act.TAG, Event.Act.IMPORT))
     if touched or article.status != Status.IMPORTED or acts.exists():
         return False
     article.delete()
@@ -95,11 +103,11 @@ def _make_room(page: Page, distance: int) -> None:
         article.save(update_fields=["position"])
 
 
-def _create(
+def new_article(
     page: Page, position: int, read: ParsedArticle, places: Places, links: LinkWriter
 ) -> Article:
-    values = text_fields(read)
-    return Article.objects.create(
+    """Return an article as it was read, not yet stored."""
+    article = Article(
         issue=page.issue,
         page=page,
         position=position,
@@ -108,33 +116,56 @@ def _create(
         flags=flags_as_json(read, places),
         confidence=read.confidence,
         primary_region=links.region(places.primary),
-        imported_values=values | linked_values(read, places),
-        **values,
+        **text_fields(read),
     )
+    article.imported_values = text_fields(read) | links.values((article, read, places))
+    return article
 
 
 def _update(
-    article: Article, position: int, read: ParsedArticle, places: Places, links: LinkWriter
+    article: Article,
+    position: int,
+    read: ParsedArticle,
+    places: Places,
+    links: LinkWriter,
+    proposed: set[str],
 ) -> None:
+    """Let an article follow its new reading; `proposed` are the fields that wait for a decision.
+
+    Fields that an editor has changed, and every field of an article that an editor has published,
+    get a proposal instead.
+    """
     imported = article.imported_values
     values = text_fields(read)
     changes: dict[str, Any] = {}
+    proposals: dict[str, Any] = {}
+    decided = _was_published_by_somebody(article)
     for name, value in values.items():
-        current = getattr(article, name)
-        if current == value:
-            _drop_proposal(article, name)
-        elif current == imported.get(name, ""):
-            changes[name] = [current, value]
-            setattr(article, name, value)
-        elif value != imported.get(name, ""):
-            _propose(article, name, value)
-    for name, value in links.update((article, read, places)).items():
-        _propose(article, name, value)
+        current, before = getattr(article, name), imported.get(name, "")
+        if current == before and not decided:
+            if value != current:
+                changes[name] = [current, value]
+                setattr(article, name, value)
+        elif value not in (current, before):
+            proposals[name] = value
+    now = links.values((article, read, places))
+    if decided:
+        proposals |= {name: v for name, v in now.items() if v != imported.get(name)}
+    else:
+        proposals |= links.update((article, read, places))
+    settled = {name for name in proposed if values.get(name) == getattr(article, name)}
+    Proposal.objects.filter(article=article, field__in=settled).delete()
+    for name, value in proposals.items():
+        Proposal.objects.update_or_create(
+            article=article,
+            field=name,
+            defaults={"value": value, "importer_version": IMPORTER_VERSION},
+        )
     article.position = position
     article.blocks = blocks_as_json(read.blocks)
     article.flags = flags_as_json(read, places)
     article.confidence = read.confidence
-    article.imported_values = values | linked_values(read, places)
+    article.imported_values = values | now
     article.save(
         update_fields=[
             *values,
@@ -147,17 +178,18 @@ def _update(
             "updated_at",
         ]
     )
+    changes |= {
+        name: [imported.get(name), value]
+        for name, value in now.items()
+        if name not in proposals and value != imported.get(name)
+    }
     if changes:
         workflow.record(article, Event.Act.IMPORT, acting_user=None, changes=changes)
 
 
-def _propose(article: Article, name: str, value: Any) -> None:
-    Proposal.objects.update_or_create(
-        article=article,
-        field=name,
-        defaults={"value": value, "importer_version": IMPORTER_VERSION},
-    )
-
-
-def _drop_proposal(article: Article, name: str) -> None:
-    Proposal.objects.filter(article=article, field=name).delete()
+def _was_published_by_somebody(article: Article) -> bool:
+    """Say whether the article is public because an editor decided so."""
+    if article.status != Status.PUBLISHED:
+        return False
+    acts = Event.objects.of(article).filter(act=Event.Act.PUBLISH, actor__isnull=False)
+    return acts.exists()

@@ -53,7 +53,7 @@ class ImportItem(models.Model):
     run = models.ForeignKey(
         ImportRun, verbose_name=_("import run"), on_delete=models.CASCADE, related_name="items"
     )
-    source = models.CharField(_("file"), max_length=500)
+    source = models.CharField(_("file"))
     sha256 = models.CharField("SHA-256", max_length=64, blank=True)
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome.choices)
     page = models.ForeignKey(

@@ -165,7 +165,7 @@ class Issue(models.Model):
     class Meta:
         verbose_name = _("issue")
         verbose_name_plural = _("issues")
-        ordering = ["-date", "pk"]
+        ordering = [models.F("date").desc(nulls_last=True), "pk"]
         constraints = [
             models.UniqueConstraint(
                 Coalesce("publication", 0),
@@ -210,7 +210,7 @@ class Page(models.Model):
     sha256 = models.CharField(
         "SHA-256", max_length=64, unique=True, help_text=_("Of the bytes of the file.")
     )
-    file_name = models.CharField(_("file name"), max_length=255)
+    file_name = models.CharField(_("file name"))
     importer_version = models.CharField(
         _("importer version"), max_length=20, help_text=_("Which importer read the page last.")
     )

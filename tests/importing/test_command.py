@@ -100,7 +100,7 @@ def test_a_file_that_is_no_text_is_refused_and_the_others_go_on(tmp_path, conten
     status, out, err = run(tmp_path)
     assert status == 1
     assert "1 new, 1 refused" in out
-    assert str(bad) in err
+    assert f"{bad.name}: " in err
     assert words in err
     item = ImportItem.objects.get(source="0-bad.txt")
     assert item.outcome == ImportItem.Outcome.REFUSED

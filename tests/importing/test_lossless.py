@@ -54,7 +54,7 @@ def test_random_bytes_are_read_whole_or_refused(tmp_path):
         path.write_bytes(chance.randbytes(chance.randint(1, 3000)))
         reading = read(path)
         if reading.page is None:
-            assert reading.problems[0].message.startswith(str(path))
+            assert reading.problems[0].message
             refused += 1
         else:
             assert_nothing_lost(reading)

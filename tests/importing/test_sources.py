@@ -96,7 +96,8 @@ def test_a_manifest_says_what_is_known_of_each_file(tmp_path):
     [
         ("name,date\na.txt,2026-03-02\n", "line 1: unknown column 'name'"),
         ("date\n2026-03-02\n", "line 1: no column 'file'"),
-        ("file,date\na.txt,2.3.2026\n", "line 2: '2.3.2026' is no date"),
+        ("file,date\na.txt,2.3.26\n", "line 2: '2.3.26' is no date"),
+        ("file,date\n", "lists no file"),
         ("file,page\na.txt,1\nb.txt,first\n", "line 3: 'first' is no page number"),
         ("file\na.txt\n,\n", "line 3"),
         ("file,date\na.txt,2026-03-02,more\n", "line 2: more values than columns"),
@@ -112,7 +113,22 @@ def test_a_wrong_manifest_is_refused_with_its_line(tmp_path, text, message):
 def test_a_manifest_that_is_no_text_is_refused(tmp_path):
     manifest = tmp_path / "pages.csv"
     manifest.write_bytes(b"file\n\xff\xfe\xff")
-    with pytest.raises(SourceError, match="no CSV file in UTF-8"):
+    with pytest.raises(SourceError, match="no CSV file"):
         read_manifest(manifest, facts=Facts())
     with pytest.raises(SourceError, match="can't be read"):
         read_manifest(tmp_path / "none.csv", facts=Facts())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "gb18030"])
+def test_a_manifest_as_spreadsheets_write_it(tmp_path, encoding):
+    manifest = tmp_path / "pages.csv"
+    manifest.write_bytes("file,publication,date\r\n第1版.txt,样报,2026/3/2\r\n".encode(encoding))
+    (source,) = read_manifest(manifest, facts=Facts())
+    assert (source.name, source.facts) == ("第1版.txt", Facts("样报", date(2026, 3, 2)))
+
+
+def test_what_the_database_has_no_room_for_is_refused_with_its_line(tmp_path):
+    manifest = tmp_path / "pages.csv"
+    manifest.write_text(f"file,publication\na.txt,{'报' * 101}\n", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"line 2: publication .* has over 100"):
+        read_manifest(manifest, facts=Facts())

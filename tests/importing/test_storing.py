@@ -1,23 +1,36 @@
 """What the archive holds after an import, a second one, and one by a newer importer."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.core.management import CommandError
 
+from articles import workflow
 from articles.importing import storing
 from articles.models import (
     Article,
     Event,
     ImportItem,
+    Issue,
     Mention,
     Page,
     Person,
     Proposal,
     RejectedName,
 )
+from regions.models import Region
+from tests.factories import make_editor
 from tests.importing.pages import PAGE, write_pages
-from tests.importing.rereading import change_people, change_titles, drop_articles, use_importer
+from tests.importing.rereading import (
+    change_people,
+    change_reading,
+    change_titles,
+    drop_articles,
+    use_importer,
+)
 from tests.importing.test_command import run
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("divisions")]
@@ -166,3 +179,80 @@ def test_a_page_that_cannot_be_stored_leaves_nothing(tmp_path, monkeypatch):
     assert "[not-stored]" in err
     assert [page.file_name for page in Page.objects.all()] == [paths[1].name]
     assert ImportItem.objects.filter(outcome=ImportItem.Outcome.REFUSED).count() == 1
+
+
+def test_what_is_known_later_is_filled_in(tmp_path):
+    page = import_page(tmp_path)
+    assert page.issue.publication is None
+    status, out, _err = run(tmp_path / "page.txt", "--publication", "样报", "--date", "2026-03-04")
+    assert (status, "1 updated" in out) == (0, True)
+    page.refresh_from_db()
+    assert (page.issue.publication.name, page.issue.date) == ("样报", date(2026, 3, 4))
+    assert {a.sort_date for a in page.articles.all()} == {date(2026, 3, 4)}
+    assert Issue.objects.count() == 1
+    before = all_rows()
+    run(tmp_path / "page.txt", "--publication", "样报", "--date", "2026-03-04")
+    assert all_rows() == before
+
+
+def test_what_is_known_is_not_overruled(tmp_path):
+    import_page(tmp_path, PAGE, "--publication", "样报", "--date", "2026-03-04")
+    before = all_rows()
+    status, out, err = run(tmp_path / "page.txt", "--publication", "晚报")
+    assert (status, "1 unchanged" in out) == (0, True)
+    assert "newspaper 晚报, stored is 样报" in err
+    assert all_rows() == before
+
+
+def test_nothing_is_imported_before_the_divisions_are_there(tmp_path):
+    for region in Region.objects.order_by("-tree_left"):
+        region.delete()
+    write_pages(tmp_path, 1)
+    with pytest.raises(CommandError, match="load_regions"):
+        run(tmp_path)
+    assert not Page.objects.exists()
+
+
+def test_an_article_read_again_once_can_still_be_forgotten(tmp_path, monkeypatch):
+    page = import_page(tmp_path)
+    use_importer(monkeypatch, "9.0")
+    change_titles(monkeypatch, "甲")
+    run(tmp_path / "page.txt")
+    use_importer(monkeypatch, "9.1")
+    drop_articles(monkeypatch, keep=1)
+    run(tmp_path / "page.txt")
+    assert page.articles.count() == 1
+
+
+def test_an_article_that_an_editor_published_changes_by_proposal_only(tmp_path, monkeypatch):
+    article = import_page(tmp_path).articles.get(title="柳河镇新桥通车")
+    workflow.publish(article, acting_user=make_editor("publish_article"))
+    use_importer(monkeypatch, "9.0")
+    change_titles(monkeypatch, "甲")
+    run(tmp_path / "page.txt")
+    article.refresh_from_db()
+    assert article.title == "柳河镇新桥通车"
+    assert Proposal.objects.get(article=article).value == "甲柳河镇新桥通车"
+
+
+def test_an_editors_primary_region_stays_and_is_marked(tmp_path, monkeypatch):
+    article = import_page(tmp_path).articles.get(title="柳河镇新桥通车")
+    chosen = Region.objects.get(code="430100")
+    Article.objects.filter(pk=article.pk).update(primary_region=chosen)
+    use_importer(monkeypatch, "9.0")
+    change_titles(monkeypatch, "甲")
+    run(tmp_path / "page.txt")
+    article.refresh_from_db()
+    assert article.primary_region == chosen
+    assert [link.region for link in article.region_links.filter(primary=True)] == [chosen]
+
+
+def test_a_rejected_name_is_no_edit_of_the_people(tmp_path, monkeypatch):
+    page = import_page(tmp_path)
+    Mention.objects.filter(name="陈立冬").delete()
+    RejectedName.objects.create(name="陈立冬")
+    use_importer(monkeypatch, "9.0")
+    change_reading(monkeypatch, lambda articles: tuple(replace(a, people=()) for a in articles))
+    run(tmp_path / "page.txt")
+    assert not Proposal.objects.filter(article__page=page).exists()
+    assert not Mention.objects.exists()

@@ -20,11 +20,10 @@ from articles.importing import (
     Facts,
     ImportOptions,
     ImportReport,
-    PatternError,
     Source,
-    SourceError,
     find_sources,
     import_pages,
+    read_day,
     read_manifest,
     read_pattern,
     report_as_json,
@@ -32,6 +31,7 @@ from articles.importing import (
 from articles.importing.explain import explain
 from articles.importing.reading import Reading
 from articles.models import Page
+from regions.models import Region
 
 USAGE = 2
 
@@ -39,9 +39,9 @@ USAGE = 2
 def a_day(text: str) -> date:
     """Read a day such as 2026-03-02."""
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"{text!r} is no date; write it like 2026-03-02.") from None
+        return read_day(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 def a_count(text: str) -> int:
@@ -70,7 +70,7 @@ class Command(BaseCommand):
 
     def handle(self, *, paths: list[Path], **given: Any) -> None:
         sources = self._sources(paths, given)[: given["limit"]]
-        self._need_database()
+        self._need_database(dry_run=given["dry_run"])
         report = import_pages(
             sources,
             ImportOptions(
@@ -93,7 +93,6 @@ class Command(BaseCommand):
             sys.exit(1)
 
     def _sources(self, paths: list[Path], given: dict[str, Any]) -> list[Source]:
-        facts = Facts(publication=given["publication"], date=given["date"])
         if bool(paths) == bool(given["manifest"]):
             raise CommandError(
                 "Name files or folders to import, or a --manifest (not both).", returncode=USAGE
@@ -101,15 +100,17 @@ class Command(BaseCommand):
         if given["json"] and given["explain"]:
             raise CommandError("Use --json or --explain, not both.", returncode=USAGE)
         try:
+            facts = Facts(publication=given["publication"], date=given["date"])
             if given["manifest"]:
                 return read_manifest(given["manifest"], facts=facts)
             pattern = read_pattern(given["pattern"]) if given["pattern"] else None
             return list(find_sources(paths, facts=facts, pattern=pattern))
-        except (SourceError, PatternError) as error:
+        except ValueError as error:
             raise CommandError(str(error), returncode=USAGE) from error
 
-    def _need_database(self) -> None:
-        if Page._meta.db_table not in connection.introspection.table_names():
+    def _need_database(self, *, dry_run: bool) -> None:
+        ready = Page._meta.db_table in connection.introspection.table_names()
+        if not ready or not (dry_run or Region.objects.exists()):
             raise CommandError(
                 "The database is not set up; run manage.py migrate and manage.py load_regions.",
                 returncode=USAGE,
