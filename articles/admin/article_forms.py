@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagField, TagWidget
 
+from articles import identity
 from articles.admin.desk import BaseInline
 from articles.models import Article, ArticleRegion, Credit, Mention, check_tag_name
 
@@ -126,21 +127,42 @@ class LinkInline(BaseInline):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
-class CreditInline(LinkInline):
+class PersonInline(LinkInline):
+    """Rows that link to people; who is who is said only by those who may identify people."""
+
+    autocomplete_fields = ["person"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: object = None) -> tuple[str, ...]:
+        """Show the person of each row to everybody else."""
+        return () if request.user.has_perm(identity.PERMISSION) else ("person",)
+
+
+class CreditInline(PersonInline):
     """Who made the article."""
 
     model = Credit
     fields = ["role", "name", "person", "order"]
-    autocomplete_fields = ["person"]
     ordering = ["order", "pk"]
 
 
-class MentionInline(LinkInline):
+class MentionForm(LinkForm):
+    """A mention; a pseudonym has no person, also where the form doesn't ask for the person."""
+
+    def clean(self) -> dict[str, Any] | None:
+        """Take the person from a pseudonym."""
+        cleaned = super().clean()
+        if cleaned and cleaned.get("pseudonym") and "person" not in self.fields:
+            self.instance.person = None
+        return cleaned
+
+
+class MentionInline(PersonInline):
     """Who is named in the text."""
+
+    form = MentionForm
 
     model = Mention
     fields = ["name", "description", "pseudonym", "person"]
-    autocomplete_fields = ["person"]
     ordering = ["pk"]
 
 

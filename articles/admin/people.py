@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin
@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles import identity
-from articles.admin.desk import BaseInline, DeskAdmin, link_to, user_of
+from articles.admin.desk import BaseInline, ReadOnlyAdmin, link_to, user_of
 from articles.admin.history import history_of
 from articles.admin.identity import (
     CREDITS_STAY,
@@ -23,10 +23,31 @@ from articles.admin.identity import (
     rejection_of,
     suggestions_for,
 )
+from articles.initials import initial_of
 from articles.models import Person, PersonName, RejectedName
+
+if TYPE_CHECKING:
+    BaseForm = forms.ModelForm[Person]
+else:
+    BaseForm = forms.ModelForm
 
 SHOWN_PLACES = 50
 """How many mentions and credits stand on a person's form, the newest first."""
+
+
+class PersonForm(BaseForm):
+    """Refuses a second unverified record of a name; an added record is not verified yet."""
+
+    def clean_name(self) -> str:
+        """Return the name; what it clashes with depends on fields that the form has not."""
+        name: str = self.cleaned_data["name"]
+        person = self.instance
+        if not person.verified and person.merged_into_id is None:
+            namesake = Person.objects.unverified([name]).get(name)
+            if namesake not in (None, person):
+                told = _("There is an unverified record of this name already.")
+                raise forms.ValidationError(told)
+        return name
 
 
 class PersonNameInline(BaseInline):
@@ -40,6 +61,7 @@ class PersonNameInline(BaseInline):
 class PersonAdmin(ActsOnPeople):
     """The form changes names; who is who is said with the buttons, each with a reason."""
 
+    form = PersonForm
     change_form_template = "admin/articles/person/change_form.html"
     list_display = ["name", "description", "state", "mention_total", "credit_total"]
     list_filter = ["verified", "closed", ("merged_into", admin.EmptyFieldListFilter), "initial"]
@@ -67,6 +89,14 @@ class PersonAdmin(ActsOnPeople):
     def has_delete_permission(self, request: HttpRequest, obj: Person | None = None) -> bool:
         """Records are merged, split or rejected, each of which can be undone."""
         return False
+
+    def save_model(
+        self, request: HttpRequest, obj: Model, form: forms.ModelForm[Any], change: bool
+    ) -> None:
+        """Give a new record its place in the index."""
+        if not change and isinstance(obj, Person):
+            obj.initial = initial_of(obj.name)
+        super().save_model(request, obj, form, change)
 
     @admin.display(description=_("named in articles"))
     def mention_total(self, person: Any) -> int:
@@ -130,20 +160,15 @@ def _latest(places: QuerySet[Any]) -> QuerySet[Any]:
 
 
 @admin.register(RejectedName)
-class RejectedNameAdmin(DeskAdmin):
-    """Words that the importer must not take for names again."""
+class RejectedNameAdmin(ReadOnlyAdmin):
+    """Words that the importer must not take for names again.
+
+    They come and go with the acts on people, which take the mentions away and bring them back.
+    """
 
     list_display = ["name", "reason", "rejected_by", "rejected_at"]
     list_select_related = ["rejected_by"]
     search_fields = ["name__startswith"]
     ordering = ["name"]
     sortable_by = ["name"]
-    readonly_fields = ["rejected_by", "rejected_at"]
-
-    def save_model(
-        self, request: HttpRequest, obj: Model, form: forms.ModelForm[Any], change: bool
-    ) -> None:
-        """Note who rejected a new name."""
-        if not change and isinstance(obj, RejectedName):
-            obj.rejected_by = user_of(request)
-        super().save_model(request, obj, form, change)
+    fields = ["name", "reason", "rejected_by", "rejected_at"]

@@ -44,7 +44,6 @@ PUBLISHES = [
     *(f"articles.{act}_personname" for act in ("add", "change", "delete")),
     "articles.add_publication",
     "articles.change_publication",
-    *(f"articles.{act}_rejectedname" for act in ("add", "change", "delete")),
     "articles.add_tagrule",
     "articles.change_tagrule",
     "taggit.change_tag",

@@ -103,6 +103,27 @@ def test_a_new_name_goes_to_the_record_that_gathers_it(client):
     assert article.credits.get().person is None
 
 
+@pytest.mark.parametrize(("role", "moved"), [("Contributor", False), ("Editor", True)])
+def test_only_who_may_identify_people_says_who_a_name_is(role, moved):
+    gatherer, verified = make_person("孟小舟"), make_person("孟小舟", verified=True)
+    article = make_article(named=[gatherer], credited=[gatherer])
+    rows = {"mentions-0-person": verified.pk, "credits-0-person": verified.pk}
+    rows["mentions-0-description"] = "镇长"
+    response = post_form(signed_in(make_member(role)), address(article), **rows)
+    assert response.status_code == 302
+    mention, credit = article.mentions.get(), article.credits.get()
+    assert (mention.person == verified, credit.person == verified) == (moved, moved)
+    assert mention.description == "镇长"
+
+
+def test_a_contributor_may_say_that_a_name_is_a_pseudonym():
+    article = make_article(named=[make_person("孟小舟")])
+    client = signed_in(make_member("Contributor"))
+    post_form(client, address(article), **{"mentions-0-pseudonym": "on"})
+    mention = article.mentions.get()
+    assert (mention.pseudonym, mention.person) == (True, None)
+
+
 def test_a_rejected_name_gets_no_record(client):
     RejectedName.objects.create(name="早市")
     article = make_article()

@@ -199,5 +199,22 @@ def test_who_may_not_identify_people_has_no_buttons():
 
 
 def test_who_rejected_a_name_is_noted(client, editor):
-    client.post(reverse("admin:articles_rejectedname_add"), {"name": "早市", "reason": "不是人名"})
+    act(client, make_person("早市"), "reject_name")
     assert RejectedName.objects.get().rejected_by == editor
+
+
+def test_a_second_unverified_record_of_a_name_is_refused(client):
+    make_person("孟小舟")
+    verified, other = make_person("孟小舟", verified=True), make_person("白帆")
+    add = reverse("admin:articles_person_add")
+    for url, accepted in [(add, False), (form_of(other), False), (form_of(verified), True)]:
+        response = post_form(client, url, name="孟小舟", description="镇长")
+        assert (response.status_code == 302) is accepted
+        if not accepted:
+            assert "name" in response.context["adminform"].form.errors
+    assert post_form(client, form_of(other), description="镇长").status_code == 302
+
+
+def test_an_added_person_stands_in_the_index(client):
+    post_form(client, reverse("admin:articles_person_add"), name="白帆")
+    assert Person.objects.get().initial == "B"
