@@ -23,6 +23,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Persons that have not been merged into another."""
         return self.filter(merged_into__isnull=True)
 
+    def with_standing(self) -> Self:
+        """Add the records that they were merged into, as far as merges usually go."""
+        return self.select_related("merged_into__merged_into__merged_into")
+
     def unverified(self, names: Iterable[str]) -> dict[str, Person]:
         """Return by name the records that gather the mentions of unverified names."""
         found = self.current().filter(verified=False, name__in=list(names))
@@ -141,10 +145,15 @@ class Person(models.Model):
 
     @property
     def canonical(self) -> Person:
-        """The record that stands for this one after all merges."""
-        person = self
-        while person.merged_into is not None:
+        """The record that stands for this one after all merges; some merged one of a circle.
+
+        Costs no query where nothing was merged, and one for each merge that isn't selected with
+        `with_standing`.
+        """
+        person, passed = self, {self.pk}
+        while person.merged_into is not None and person.merged_into.pk not in passed:
             person = person.merged_into
+            passed.add(person.pk)
         return person
 
     @property
@@ -165,7 +174,13 @@ class PersonName(models.Model):
         verbose_name = _("further name")
         verbose_name_plural = _("further names")
         ordering = ["name"]
-        constraints = [models.UniqueConstraint("person", "name", name="person_name_unique")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "name"],
+                name="person_name_unique",
+                violation_error_message=_("The person has this further name already."),
+            )
+        ]
         indexes = [models.Index("name", name="person_by_further_name")]
 
     def __str__(self) -> str:
@@ -240,7 +255,7 @@ class Distinction(models.Model):
         verbose_name_plural = _("distinctions")
         ordering = ["person", "other"]
         constraints = [
-            models.UniqueConstraint("person", "other", name="distinction_unique"),
+            models.UniqueConstraint(fields=["person", "other"], name="distinction_unique"),
             models.CheckConstraint(
                 condition=models.Q(person__lt=models.F("other")), name="distinction_in_order"
             ),
@@ -286,7 +301,11 @@ class Credit(models.Model):
         verbose_name_plural = _("credits")
         ordering = ["article", "order", "pk"]
         constraints = [
-            models.UniqueConstraint("article", "name", "role", name="credit_unique"),
+            models.UniqueConstraint(
+                fields=["article", "name", "role"],
+                name="credit_unique",
+                violation_error_message=_("The article has this credit already."),
+            ),
             models.CheckConstraint(
                 condition=models.Q(
                     role__in=["reporter", "correspondent", "photographer", "author", "agency"]
@@ -332,7 +351,11 @@ class Mention(models.Model):
         verbose_name_plural = _("mentions")
         ordering = ["article", "pk"]
         constraints = [
-            models.UniqueConstraint("article", "name", "pseudonym", name="mention_unique"),
+            models.UniqueConstraint(
+                fields=["article", "name", "pseudonym"],
+                name="mention_unique",
+                violation_error_message=_("The article has a mention of this name already."),
+            ),
             models.CheckConstraint(
                 condition=models.Q(pseudonym=False) | models.Q(person__isnull=True),
                 name="mention_pseudonym_has_no_person",

@@ -40,7 +40,7 @@ class PersonView(ListView):  # type: ignore[type-arg]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Lead from a merged record to the person who stands for it."""
-        asked_for = get_object_or_404(Person, pk=kwargs["pk"])
+        asked_for = get_object_or_404(Person.objects.with_standing(), pk=kwargs["pk"])
         self.person = get_object_or_404(
             Person.objects.public().with_counts(), pk=asked_for.canonical.pk
         )
