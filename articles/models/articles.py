@@ -262,8 +262,7 @@ class Article(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(
-                "page",
-                "position",
+                fields=["page", "position"],
                 name="article_unique_page_position",
                 violation_error_message=_("The page has an article at this position already."),
             ),
@@ -345,9 +344,13 @@ class ArticleRegion(models.Model):
         verbose_name_plural = _("regions of an article")
         ordering = ["article", "-primary", "-count", "pk"]
         constraints = [
-            models.UniqueConstraint("article", "region", name="article_region_unique"),
             models.UniqueConstraint(
-                "article",
+                fields=["article", "region"],
+                name="article_region_unique",
+                violation_error_message=_("The article has this region already."),
+            ),
+            models.UniqueConstraint(
+                fields=["article"],
                 condition=models.Q(primary=True),
                 name="article_region_one_primary",
                 violation_error_message=_("An article has only one primary region."),
