@@ -149,7 +149,7 @@ def form_of(block: Block) -> BlockType:
 
 
 def read_dateline(text: str) -> str:
-    """Return the label a report opens with: 本报讯, 本报北京4月26日电, 新华社上海电, or ""."""
+    """Return the label a report opens with: 本报讯, 本报北京4月7日电, 新华社上海电, or ""."""
     match = DATELINE.match(narrow(text).lstrip())
     if match is None:
         return ""

@@ -111,7 +111,7 @@ CREDIT_AT_END = compiled(
 
 
 def is_credit_line(line: str) -> bool:
-    """本报通讯员 甲 摄; 新华社发; 资料图; 图片由某会提供; (新华社北京4月26日电)."""
+    """本报通讯员 甲 摄; 新华社发; 资料图; 图片由某会提供; (新华社北京4月7日电)."""
     text = plain(line)
     return len(text) <= 60 and CREDIT_LINE.fullmatch(text) is not None
 
@@ -149,7 +149,7 @@ SOURCED_OPENING = compiled(
 
 
 def opens_report(line: str) -> bool:
-    """本报讯; 【本报讯】; 本报某地4月26日电; 新华社…电; 记者甲 通讯员乙报道; 据…报道."""
+    """本报讯; 【本报讯】; 本报某地4月7日电; 新华社…电; 记者甲 通讯员乙报道; 据…报道."""
     text = plain(line)
     return any(p.match(text) for p in (DATELINE, SIGNED_OPENING, SOURCED_OPENING))
 
@@ -283,7 +283,7 @@ def is_contents_entry(line: str) -> bool:
 
 
 def is_contents_title(line: str) -> bool:
-    """《某刊》2025年第10期要目."""
+    """《某刊》2025年第6期要目."""
     return CONTENTS_TITLE.fullmatch(re.sub(r"\s+", "", narrow(line))) is not None
 
 

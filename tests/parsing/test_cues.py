@@ -77,7 +77,7 @@ YES = [
     (cues.is_contents_entry, "……………………陆青"),
     (cues.is_contents_entry, "灯火照亮课堂……………………"),
     (cues.is_contents_entry, "灯火照亮课堂……陆青粉笔写春秋……何苇"),
-    (cues.is_contents_title, "《河湾工友》2025年第10期要目"),
+    (cues.is_contents_title, "《河湾工友》2025年第6期要目"),
     (cues.is_contents_title, "本期要目"),
     (cues.is_notice, "扫一扫阅读《河湾工友》全部目录"),
     (cues.is_notice, "责任编辑:陆青 美编:何苇"),
