@@ -17,6 +17,7 @@ from articles import workflow
 from articles.admin.acts import BUTTONS, ActsOnArticles
 from articles.admin.article_forms import ArticleForm, CreditInline, MentionInline, RegionInline
 from articles.admin.blocks import blocks_in_words
+from articles.admin.deletion import Deletion
 from articles.admin.desk import NONE, user_of
 from articles.admin.filters import ConfidenceFilter, FlagFilter, FlaggedFilter, YearFilter
 from articles.admin.flags import explain, flags_in_words
@@ -43,7 +44,7 @@ class ArticleChangeList(ChangeList):
 
 
 @admin.register(Article)
-class ArticleAdmin(ActsOnArticles):
+class ArticleAdmin(Deletion, ActsOnArticles):
     """Articles come from the importer; the form corrects them, the buttons publish them."""
 
     form = ArticleForm
@@ -94,11 +95,6 @@ class ArticleAdmin(ActsOnArticles):
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Articles come from pages."""
         return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        """What was once public is withdrawn and never deleted: its address stays."""
-        was_public = obj is not None and obj.published_at is not None
-        return not was_public and super().has_delete_permission(request, obj)
 
     @admin.display(description=_("headline"))
     def headline(self, article: Article) -> str:

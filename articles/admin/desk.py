@@ -9,6 +9,7 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.db.models import Model, QuerySet, TextField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -133,6 +134,7 @@ class DeskAdmin(BaseAdmin):
         """Save the rows that belong to the record, and with them the record that exists."""
         if not change:
             super().save_related(request, form, formsets, change)
+            edits.record_added(form.instance, acting_user=user_of(request))
             return
         record = form.instance
         with edits.editing(record, acting_user=user_of(request)):
@@ -142,6 +144,16 @@ class DeskAdmin(BaseAdmin):
             if form.has_changed() or any(formset.has_changed() for formset in formsets):
                 record.save(update_fields=changed | stamp)
             super().save_related(request, form, formsets, change)
+
+    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+        """Delete a record and note it."""
+        edits.delete(obj, acting_user=user_of(request))
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        """Delete records and note each."""
+        with transaction.atomic():
+            for record in queryset:
+                self.delete_model(request, record)
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.articles import status_tag
+from articles.admin.deletion import Deletion, DeletionOfPages
 from articles.admin.desk import NONE, DeskAdmin, ReadOnlyInline, link_to, list_url
 from articles.admin.history import history_of
 from articles.admin.source import Mark, source_lines
@@ -56,7 +57,7 @@ class PageInline(ReadOnlyInline):
 
 
 @admin.register(Issue)
-class IssueAdmin(DeskAdmin):
+class IssueAdmin(Deletion):
     """Issues; a date that was inferred is confirmed here."""
 
     list_display = ["__str__", "date", "date_basis", "number", "pages", "published"]
@@ -119,7 +120,7 @@ class ArticleInline(ReadOnlyInline):
 
 
 @admin.register(Page)
-class PageAdmin(DeskAdmin):
+class PageAdmin(DeletionOfPages):
     """Pages: the text stays as it came; issue, number and scan may be put right."""
 
     change_form_template = "admin/articles/page/change_form.html"

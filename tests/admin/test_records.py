@@ -3,10 +3,20 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from articles.models import UNDATED, Article, Event, Issue, Page, Proposal
+from articles.models import (
+    UNDATED,
+    Article,
+    Event,
+    Issue,
+    Page,
+    Person,
+    Proposal,
+    Publication,
+)
 from articles.workflow import record
 from tests.admin.posting import post_form, signed_in
 from tests.factories import (
@@ -163,6 +173,39 @@ def test_the_history_says_what_changed(client):
     page = client.get(form_of(event)).content.decode()
     assert "<del>&lt;旧&gt;</del>" in page
     assert "<ins>新</ins>" in page
+
+
+def test_what_is_added_is_written_down_with_its_values(client):
+    form = reverse("admin:articles_publication_add")
+    post_form(client, form, name="清江晚报", slug="paper")
+    event = Event.objects.of(Publication.objects.get()).get()
+    assert (event.act, event.actor) == ("add", User.objects.get())
+    assert event.changes == {"name": [None, "清江晚报"], "slug": [None, "paper"]}
+    post_form(client, reverse("admin:articles_person_add"), name="白帆")
+    changes = Event.objects.of(Person.objects.get()).get().changes
+    assert (changes["name"], changes["initial"]) == ([None, "白帆"], [None, "B"])
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_what_is_deleted_is_written_down_with_its_values(together):
+    chief = make_member("Chief editor")
+    client = signed_in(chief)
+    article = make_article(title="旧题", named=[make_person("孟小舟")], tags=["早市"])
+    url = reverse("admin:articles_article_delete", args=[article.pk])
+    data = {"post": "yes"}
+    if together:
+        url = list_of(Article)
+        data |= {"action": "delete_selected", "_selected_action": [article.pk]}
+    client.post(url, data)
+    assert not Article.objects.exists()
+    event = Event.objects.get()
+    assert (event.act, event.actor, event.note) == ("delete", chief, "旧题")
+    assert event.object_id == article.pk
+    assert event.changes["body"] == [article.body, None]
+    assert event.changes["tags"] == [["早市"], None]
+    assert event.changes["people"][0][0]["name"] == "孟小舟"
+    page = client.get(form_of(event)).content.decode()
+    assert "<del>旧题</del>" in page
 
 
 def test_the_history_outlives_its_record(client):
