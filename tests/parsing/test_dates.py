@@ -134,7 +134,7 @@ def test_what_is_to_come_does_not_count(future: str) -> None:
     ("text", "expected"),
     [
         ("2026年3月，河湾镇办起夜校。", "2026-04-01"),
-        ("庆祝中华全国总工会成立100周年，河湾办2025年运动会。", "2025-05-02"),
+        ("纪念中华全国总工会成立100周年，河湾办2025年运动会。", "2025-05-02"),
         ("为庆祝“五一”国际劳动节，河湾办2025年运动会。", "2025-05-02"),
         ("端午节里，河湾办2025年龙舟赛。", "2025-06-01"),
         ("新中国成立75周年之际，河湾办歌会。", "2024-10-02"),
@@ -146,7 +146,7 @@ def test_without_a_day_months_and_holidays_help(text: str, expected: str) -> Non
 
 def test_an_anniversary_to_come_only_gives_the_year() -> None:
     clock = date(2027, 1, 1)
-    texts = ["今年是红军长征胜利90周年。", "本报讯 4月24日，河湾办歌会。"]
+    texts = ["恰逢红军长征胜利90周年。", "本报讯 4月24日，河湾办歌会。"]
     assert issue_date(texts, not_after=clock).date == date(2026, 4, 25)
 
 
