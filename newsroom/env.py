@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -19,6 +20,14 @@ FALSE = frozenset({"0", "false", "no", "off"})
 def read_text(name: str, default: str) -> str:
     """Return the variable, or `default` where it is unset or empty."""
     return os.environ.get(name, "").strip() or default
+
+
+def read_choice(name: str, default: str, *, among: Collection[str], what: str) -> str:
+    """Return the variable if it is one of those allowed; `what` says in the error what they are."""
+    value = read_text(name, default)
+    if value not in among:
+        raise ImproperlyConfigured(f"{name} must be {what}, not {value!r}.")
+    return value
 
 
 def read_bool(name: str, *, default: bool) -> bool:

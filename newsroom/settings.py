@@ -4,6 +4,7 @@ docs/production.md lists the variables.
 """
 
 from pathlib import Path
+from zoneinfo import available_timezones
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -85,7 +86,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "newsroom" / "locale"]
-TIME_ZONE = env.read_text("NEWSROOM_TIME_ZONE", "Asia/Shanghai")
+TIME_ZONE = env.read_choice(
+    "NEWSROOM_TIME_ZONE",
+    "Asia/Shanghai",
+    among=available_timezones(),
+    what="a name of the IANA time zone database",
+)
 USE_TZ = True
 
 # Files
@@ -143,9 +149,15 @@ CONTENT_SECURITY_POLICY = {
 IMPORT_SIZE_LIMIT = env.read_int("NEWSROOM_IMPORT_SIZE_LIMIT", 5_000_000, least=1)
 """Bytes; a larger page text is refused."""
 
+LOG_LEVEL = env.read_choice(
+    "NEWSROOM_LOG_LEVEL",
+    "WARNING",
+    among=("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"),
+    what="DEBUG, INFO, WARNING, ERROR or CRITICAL",
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": env.read_text("NEWSROOM_LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }

@@ -145,3 +145,18 @@ def test_a_wrong_variable_stops_manage_py(tmp_path):
     result = in_production("check", NEWSROOM_STATE_DIR=str(tmp_path), NEWSROOM_HTTPS="perhaps")
     assert result.returncode != 0
     assert "NEWSROOM_HTTPS must be true or false" in result.stderr
+
+
+def test_a_choice_is_one_of_those_allowed(monkeypatch):
+    monkeypatch.setenv("LEVEL", "LOUD")
+    with pytest.raises(ImproperlyConfigured, match="LEVEL must be DEBUG or INFO, not 'LOUD'"):
+        env.read_choice("LEVEL", "INFO", among=("DEBUG", "INFO"), what="DEBUG or INFO")
+    monkeypatch.delenv("LEVEL")
+    assert env.read_choice("LEVEL", "INFO", among=("DEBUG", "INFO"), what="") == "INFO"
+
+
+def test_a_wrong_database_url_does_not_show_its_password(monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "mysql://user:hunter2@host/name")
+    with pytest.raises(ImproperlyConfigured) as raised:
+        env.read_database("DATABASE_URL", "sqlite://", pool_size=0)
+    assert "hunter2" not in str(raised.value)
