@@ -8,5 +8,5 @@ class RegionsConfig(AppConfig):
     """China's administrative divisions and the recognition of their names."""
 
     name = "regions"
-    verbose_name = _("regions")
+    verbose_name = _("Regions")
     default_auto_field = "django.db.models.BigAutoField"

@@ -21,6 +21,10 @@ EXPLANATIONS: Mapping[str, Promise | str] = {
 """What each code means to an editor; a code that isn't here stands for itself."""
 
 
+WITH_TECHNICAL_REASON = frozenset({"labels-uncertain"})
+"""Codes whose reason names labels of the parser, which say nothing to an editor."""
+
+
 @dataclass(frozen=True, slots=True)
 class FlagInWords:
     """One doubt: what it is, the line of the source (0 where there is none) and the reason."""
@@ -42,5 +46,5 @@ def flags_in_words(flags: Iterable[Mapping[str, Any]]) -> list[FlagInWords]:
 
 def _in_words(code: str, line: int, reason: str) -> FlagInWords:
     text = explain(code)
-    repeated = bool(reason) and gettext(reason) == str(text)
-    return FlagInWords(text, line, "" if repeated else reason)
+    told = bool(reason) and gettext(reason) == str(text)
+    return FlagInWords(text, line, "" if told or code in WITH_TECHNICAL_REASON else reason)

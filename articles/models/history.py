@@ -25,22 +25,22 @@ class Event(models.Model):
     """One act on one record, with the values it changed."""
 
     class Act(models.TextChoices):
-        """What was done."""
+        """What was done; the labels are names of acts, as on buttons."""
 
-        EDIT = "edit", _("edited")
-        REVIEW = "review", _("taken into review")
-        SEND_BACK = "send_back", _("sent back")
-        PUBLISH = "publish", _("published")
-        WITHDRAW = "withdraw", _("withdrawn")
-        IMPORT = "import", _("imported again")
-        TAG = "tag", _("tagged by rules")
-        VERIFY = "verify", _("verified")
-        MERGE = "merge", _("merged")
+        EDIT = "edit", _("edit")
+        REVIEW = "review", _("take into review")
+        SEND_BACK = "send_back", _("send back")
+        PUBLISH = "publish", _("publish")
+        WITHDRAW = "withdraw", _("withdraw")
+        IMPORT = "import", _("import again")
+        TAG = "tag", _("tag by rules")
+        VERIFY = "verify", _("verify")
+        MERGE = "merge", _("merge")
         SPLIT = "split", _("split")
-        TELL_APART = "tell_apart", _("told apart")
-        REJECT_NAME = "reject_name", _("name rejected")
-        CLOSE = "close", _("page closed")
-        UNDO = "undo", _("act undone")
+        TELL_APART = "tell_apart", _("tell apart")
+        REJECT_NAME = "reject_name", _("reject name")
+        CLOSE = "close", _("close page")
+        UNDO = "undo", _("undo")
 
     act = models.CharField(_("act"), max_length=20, choices=Act.choices)
     actor = models.ForeignKey(

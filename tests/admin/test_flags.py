@@ -45,3 +45,8 @@ def test_flags_are_told_with_line_and_reason():
         )
         assert repeated.reason == ""
     assert unknown == FlagInWords("quite-new", 0, "")
+
+
+def test_the_labels_of_the_parser_are_not_shown():
+    flags = [{"code": "labels-uncertain", "line": 3, "reason": "body or body inside"}]
+    assert flags_in_words(flags)[0].reason == ""

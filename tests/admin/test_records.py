@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import translation
 
 from articles.models import (
     UNDATED,
@@ -120,6 +121,20 @@ def test_a_run_leads_to_its_files_and_counts_them(client):
     link = f"{list_of(type(item))}?run__id__exact={run.pk}"
     assert link in page.content.decode()
     assert client.get(link).context["cl"].result_count == 2
+
+
+def test_a_run_is_named_by_the_time_of_the_newspaper(client, settings):
+    settings.TIME_ZONE = "Asia/Shanghai"
+    run = make_import_item().run
+    ImportRun.objects.filter(pk=run.pk).update(started_at="2026-03-02T20:15Z")
+    page = client.get(list_of(ImportRun)).content.decode()
+    assert f"#{run.pk} 2026-03-03 04:15" in page
+
+
+def test_acts_are_named_as_acts_in_both_languages():
+    for language, label in [("en", "publish"), ("zh-hans", "发布")]:
+        with translation.override(language):
+            assert str(Event.Act.PUBLISH.label) == label
 
 
 def decide(client, name, proposals):
