@@ -78,6 +78,30 @@ def editing(record: Model, *, acting_user: User, note: str = "") -> Iterator[Non
             )
 
 
+def record_added(record: Model, *, acting_user: User) -> None:
+    """Write into the history that somebody has added a record, with its values."""
+    changes = {name: [None, value] for name, value in _told(record).items()}
+    workflow.record(record, Event.Act.ADD, acting_user=acting_user, changes=changes)
+
+
+@transaction.atomic
+def delete(record: Model, *, acting_user: User) -> None:
+    """Delete a record; the history keeps its values and, as the note, its name.
+
+    Whether it may go is for the caller to say.
+    """
+    changes = {name: [value, None] for name, value in _told(record).items()}
+    workflow.record(
+        record, Event.Act.DELETE, acting_user=acting_user, changes=changes, note=str(record)
+    )
+    record.delete()
+
+
+def _told(record: Model) -> dict[str, Any]:
+    """Return the values of a record that say something."""
+    return {name: value for name, value in values_of(record).items() if value not in (None, "", [])}
+
+
 def difference(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
     """Return the old and the new value of each name whose value differs."""
     return {name: [before[name], after[name]] for name in before if before[name] != after[name]}

@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
             name='Event',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('edit', 'edit'), ('review', 'take into review'), ('send_back', 'send back'), ('publish', 'publish'), ('withdraw', 'withdraw'), ('import', 'import again'), ('tag', 'tag by rules'), ('verify', 'verify'), ('merge', 'merge'), ('split', 'split'), ('tell_apart', 'tell apart'), ('reject_name', 'reject name'), ('close', 'close page'), ('undo', 'undo')], max_length=20, verbose_name='act')),
+                ('act', models.CharField(choices=[('add', 'add'), ('edit', 'edit'), ('delete', 'delete'), ('review', 'take into review'), ('send_back', 'send back'), ('publish', 'publish'), ('withdraw', 'withdraw'), ('import', 'import again'), ('tag', 'tag by rules'), ('verify', 'verify'), ('merge', 'merge'), ('split', 'split'), ('tell_apart', 'tell apart'), ('reject_name', 'reject name'), ('close', 'close page'), ('undo', 'undo')], max_length=20, verbose_name='act')),
                 ('at', models.DateTimeField(auto_now_add=True, verbose_name='when')),
                 ('object_id', models.PositiveBigIntegerField()),
                 ('changes', models.JSONField(default=dict, help_text='Old and new value of each field that changed.', verbose_name='changes')),

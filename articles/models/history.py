@@ -27,7 +27,9 @@ class Event(models.Model):
     class Act(models.TextChoices):
         """What was done; the labels are names of acts, as on buttons."""
 
+        ADD = "add", _("add")
         EDIT = "edit", _("edit")
+        DELETE = "delete", _("delete")
         REVIEW = "review", _("take into review")
         SEND_BACK = "send_back", _("send back")
         PUBLISH = "publish", _("publish")

@@ -12,6 +12,7 @@ from articles.models import (
     UNDATED,
     Article,
     Event,
+    ImportRun,
     Issue,
     Page,
     Person,
