@@ -16,9 +16,18 @@ from django.utils.safestring import SafeString
 
 from articles.models import SUBHEAD_MARK, Article
 from articles.parsing.offsets import source_offsets
+from articles.parsing.values import BlockType
 
 LEAST_ALIKE = 0.5
 """An edited paragraph is laid over an imported one if they share at least so much."""
+REACH = 8
+"""How many imported paragraphs, from the first that may be meant, an edited one is held to."""
+PARTS: Mapping[str, int] = {
+    BlockType.ABSTRACT: 0,
+    BlockType.CAPTION: 2,
+    BlockType.CREDIT_LINE: 2,
+}
+"""The parts of an article's text in their order; what isn't named is of the body, part 1."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,9 +45,9 @@ def targets_of(article: Article) -> Iterator[tuple[str, Sequence[Sequence[int]]]
     Costs no query where mentions with their persons and region links are prefetched.
     """
     for mention in article.mentions.all():
-        person = mention.person
-        if person is not None and not person.closed:
-            yield person.canonical.get_absolute_url(), mention.spans
+        person = mention.person and mention.person.canonical
+        if person is not None and person.has_page:
+            yield person.get_absolute_url(), mention.spans
     for link in article.region_links.all():
         yield link.region.get_absolute_url(), link.spans
 
@@ -48,20 +57,38 @@ def marks_of(
 ) -> Mapping[str, tuple[Mark, ...]]:
     """Return the marks of every line of the article's text, by the line without its `## `.
 
-    `source` is the text of the page.
+    `source` is the text of the page.  An edited line has the marks of the imported line that it
+    was, as far as their words still stand in it.
     """
     at = _starts(targets)
-    imported = {
-        block["text"]: tuple(_marks_in_block(block, source, at)) for block in article.blocks
-    }
-    found: dict[str, tuple[Mark, ...]] = {}
-    for line in _lines(article):
-        if line in imported:
-            found[line] = imported[line]
-            continue
-        near = get_close_matches(line, imported, n=1, cutoff=LEAST_ALIKE)
-        found[line] = tuple(_carry(near[0], line, imported[near[0]])) if near else ()
+    blocks = sorted(article.blocks, key=lambda block: PARTS.get(block["type"], 1))
+    imported = {block["text"]: tuple(_marks_in_block(block, source, at)) for block in blocks}
+    lines = list(_lines(article))
+    found: dict[str, tuple[Mark, ...]] = dict.fromkeys(lines, ())
+    for line, origin in _origins(lines, list(imported)).items():
+        found[line] = tuple(_carry(origin, line, imported[origin]))
     return found
+
+
+def _origins(lines: Sequence[str], imported: Sequence[str]) -> dict[str, str]:
+    """Return by line the imported one that it is, or was before it was edited.
+
+    The unchanged lines hold the two texts together.  An edited one is sought between those around
+    it, among the next few that are left there: the work grows with the lines, not their square.
+    """
+    unchanged = set(lines).intersection(imported)
+    origins = {line: line for line in unchanged}
+    alignment = SequenceMatcher(None, imported, lines, autojunk=False)
+    for _act, start, end, first, last in alignment.get_opcodes():
+        left = [text for text in imported[start:end] if text not in unchanged]
+        for line in lines[first:last]:
+            if line in unchanged:
+                continue
+            near = get_close_matches(line, left[:REACH], n=1, cutoff=LEAST_ALIKE)
+            if near:
+                origins[line] = near[0]
+                del left[: left.index(near[0])]  # it stays: a paragraph may be divided in two
+    return origins
 
 
 def _lines(article: Article) -> Iterator[str]:
@@ -99,6 +126,9 @@ def _marks_in_block(
 
 def _carry(before: str, after: str, marks: Iterable[Mark]) -> Iterator[Mark]:
     """Yield the marks of a text where the same words stand in its edited form."""
+    if before == after:
+        yield from marks
+        return
     same = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
     for mark in marks:
         for a, b, size in same:

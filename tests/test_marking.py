@@ -1,11 +1,13 @@
 """People and regions linked in the text of an article, before and after it is edited."""
 
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
 
 from articles.marking import Mark, linked, marks_of, targets_of
 from articles.models import Article, Person
+from tests.factories import make_article, make_page
 from tests.importing.pages import write_pages
 from tests.importing.test_command import run
 
@@ -44,6 +46,78 @@ def test_a_mark_goes_with_its_words(article):
 def test_a_closed_person_is_not_linked(article):
     Person.objects.filter(name="陈立冬").update(closed=True)
     assert "陈立冬" not in marked(article)
+
+
+def test_a_person_merged_into_a_closed_one_is_not_linked(article):
+    closed = Person.objects.create(name="陈立东", closed=True)
+    Person.objects.filter(name="陈立冬").update(merged_into=closed)
+    assert "陈立冬" not in marked(article)
+
+
+ORDINARY = "摊主{}在早市上卖的是自己种的菜和刚从河里捞上来的鱼。"
+NUMBERS = [f"{k:03}" for k in range(400)]
+
+
+@pytest.fixture
+def long_article(db) -> Article:
+    """An article of 400 paragraphs, in each of which a number stands for a name."""
+    texts = [ORDINARY.format(number) for number in NUMBERS]
+    page = make_page(source_text="\n".join(texts))
+    blocks, start = [], 0
+    for text in texts:
+        blocks.append({"type": "body", "text": text, "spans": [[start, start + len(text)]]})
+        start += len(text) + 1
+    return make_article(page, body="\n".join(texts), blocks=blocks)
+
+
+def numbers_marked(article: Article) -> list[str]:
+    """The marked words of the long article, line by line."""
+    length = len(ORDINARY.format("000")) + 1
+    spans = [[k * length + 2, k * length + 5] for k in range(len(NUMBERS))]
+    found = marks_of(article, article.page.source_text, [("/people/1/", spans)])
+    return [line[mark.start : mark.end] for line, marks in found.items() for mark in marks]
+
+
+@pytest.fixture
+def comparisons(monkeypatch) -> list[str]:
+    """The texts that were compared with another to see how alike the two are."""
+    compared: list[str] = []
+    compare = SequenceMatcher.real_quick_ratio
+
+    def noted(self: SequenceMatcher) -> float:
+        compared.append(self.b)
+        return compare(self)
+
+    monkeypatch.setattr(SequenceMatcher, "real_quick_ratio", noted)
+    return compared
+
+
+def test_an_article_edited_in_every_paragraph_takes_no_more_work_a_paragraph(
+    long_article, comparisons
+):
+    long_article.body = long_article.body.replace("刚从河里捞上来的鱼", "河鱼")
+    assert numbers_marked(long_article) == NUMBERS
+    assert len(comparisons) <= 10 * len(NUMBERS)
+
+
+def test_an_article_that_was_not_edited_is_not_compared(long_article, comparisons):
+    assert numbers_marked(long_article) == NUMBERS
+    assert comparisons == []
+
+
+def test_an_edited_paragraph_is_held_to_what_stood_between_its_neighbours(
+    long_article, comparisons
+):
+    lines = long_article.body.split("\n")
+    lines[200] = lines[200].replace("刚从河里捞上来的鱼", "河鱼")
+    long_article.body = "\n".join(["新加的第一段。", *lines[:100], *lines[103:]])
+    assert numbers_marked(long_article) == NUMBERS[:100] + NUMBERS[103:]
+    assert len(comparisons) == 1
+
+
+def test_both_parts_of_a_divided_paragraph_keep_their_marks(article):
+    article.body = article.body.replace("建成通车。“", "建成通车。\n“")
+    assert marked(article) >= {"陈立冬", "齐河县"}
 
 
 def test_text_is_escaped_before_it_is_linked():
