@@ -29,7 +29,6 @@ MOST = 12.0
 """Larger margins say nothing more."""
 DOUBTFUL = 0.4
 """An article less sure than this is flagged even where nothing else is wrong."""
-LOW_MARGIN = 2.0
 STRAY_LATIN = re.compile(r"[\u4e00-\u9fff]\s(?:and|or|of|the|in|with|to|for)\s[\u4e00-\u9fff]")
 
 

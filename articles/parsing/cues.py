@@ -219,7 +219,6 @@ def opens_abstract(line: str) -> bool:
 
 SECTION_ENDING = re.compile(rf"[{HAN}A-Za-z0-9·]{{1,8}}{one_of(labels.SECTION_ENDINGS)}")
 READING = re.compile(r"(?:研读|学习|阅读|重读|品读|读懂|读)《[^》]{2,20}》(?:札记|有感|体会)?")
-NO_LABEL = re.compile(r"^《|[。,!?;:]|摄影报道")
 FRAMED = re.compile(rf"[【\[#■●◆▌|｜]\s*+[{HAN}A-Za-z0-9·“” ]{{2,14}}\s*+[】\]#▌|｜]?")
 
 

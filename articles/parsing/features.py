@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,10 +34,6 @@ START_CLASSES = {
 PAIRS = (("“", "”"), ("《", "》"), ("（", "）"))
 LENGTHS = (2.5, 4.5, 8.5, 12.5, 16.5, 22.5, 30.5, 40.5, 60.5)
 SHORTFALLS = (-3.0, -1.25, -0.25, 0.3, 0.8, 1.3, 1.8, 2.3, 3.3, 5.5, 9.0)
-OPENING_WORDS = re.compile(
-    "近日|日前|昨日|今日|当日|今年|去年|近年来|[0-9]{1,4}年|[0-9]{1,2}月|据悉|据了解|据介绍|目前|如今|"
-    "“|此外|同时|下一步|截至|活动|会议|会上|在|为|以"
-)
 CUT_ENDS = ("word", "digit", "bound")
 """A line may end so in the middle of a word."""
 HEAD_LIMIT = 60.0

@@ -24,7 +24,7 @@ def source_offsets(text: str, spans: tuple[Span, ...], source: str) -> list[int]
 
 
 def spans_of(offsets: list[int], start: int, end: int, source: str) -> tuple[Span, ...]:
-    """Return the stretches of the source behind `text[start:end]`; blanks alone don't divide them."""
+    """Return the stretches of the source behind `text[start:end]`; blanks don't divide them."""
     found: list[list[int]] = []
     for offset in offsets[start:end]:
         if found and offset <= found[-1][1]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +19,7 @@ from articles.parsing.values import (
     Block,
     BlockType,
     Flag,
+    Headline,
     Kind,
     ParsedArticle,
     ParsedPage,
@@ -37,6 +38,9 @@ READ_FOR_PEOPLE = frozenset(
         BlockType.LIST,
     }
 )
+
+
+TEXT = frozenset({BlockType.BODY, BlockType.CAPTION, BlockType.LIST, BlockType.ABSTRACT})
 
 
 def parse_page(text: str, *, not_after: date) -> ParsedPage:
@@ -79,7 +83,11 @@ def read_article(draft: Draft, layout: Layout, source: str) -> ParsedArticle:
         blocks,
         credits=() if kind is Kind.CONTENTS else credits,
         people=() if kind is Kind.CONTENTS else read_people(blocks, signed, source),
-        flags=(*draft.flags, *(_at_headline(doubt, draft, source) for doubt in doubts)),
+        flags=(
+            *draft.flags,
+            *(_at_headline(doubt, draft, source) for doubt in doubts),
+            *_missing_parts(headline, kind, blocks, draft, source),
+        ),
         confidence=draft.confidence,
     )
 
@@ -87,6 +95,20 @@ def read_article(draft: Draft, layout: Layout, source: str) -> ParsedArticle:
 def _at_headline(doubt: Flag, draft: Draft, source: str) -> Flag:
     """Give a doubt about the headline the line where the headline begins."""
     return replace(doubt, line=source.count("\n", 0, draft.head[0].span[0]) + 1)
+
+
+def _missing_parts(
+    headline: Headline, kind: Kind, blocks: Sequence[Block], draft: Draft, source: str
+) -> Iterator[Flag]:
+    """Yield a flag for an article without a headline, and for one without a text."""
+    if not blocks:
+        return
+    line = source.count("\n", 0, min(span[0] for block in blocks for span in block.spans)) + 1
+    known = {flag.code for flag in draft.flags}
+    if not headline.title and kind is not Kind.CONTENTS and "no-headline" not in known:
+        yield Flag("no-headline", line)
+    if not any(block.type in TEXT for block in blocks) and "boundary-uncertain" not in known:
+        yield Flag("boundary-uncertain", line)
 
 
 def read_people(

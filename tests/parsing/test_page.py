@@ -3,13 +3,17 @@
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from articles.parsing.page import parse_page
+
 ROOT = Path(__file__).parent.parent.parent
 
 READ_SAMPLES = """
+from datetime import date
 from datetime import date
 from pathlib import Path
 from articles.parsing.page import parse_page
@@ -50,3 +54,18 @@ def test_the_parser_loads_no_django():
         check=True,
     )
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("本报记者 何静 摄\n", "no-headline"),
+        ("柳河镇新桥通车\n", "boundary-uncertain"),
+    ],
+    ids=["a credit alone", "a headline alone"],
+)
+def test_what_is_no_whole_article_is_flagged(text: str, code: str):
+    page = parse_page(text, not_after=date(2026, 12, 31))
+    for article in page.articles:
+        assert code in {flag.code for flag in article.flags}
+    assert page.articles or page.unassigned
