@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -68,12 +67,8 @@ class DeletionOfPages(Deletion):
         pages = {str(Page._meta.verbose_name_plural): len(records)}
         return [*map(str, records), gone], pages | counts, lacking, protected
 
-    def delete_model(self, request: HttpRequest, obj: Page) -> None:
-        """Delete a page and its articles."""
-        self.delete_queryset(request, Page.objects.filter(pk=obj.pk))
-
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Page]) -> None:
-        """Delete pages and their articles."""
-        with transaction.atomic():
-            Article.objects.filter(page__in=queryset).delete()
-            queryset.delete()
+    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+        """Delete a page and its articles; each of them is noted."""
+        for article in Article.objects.filter(page=obj.pk):
+            super().delete_model(request, article)
+        super().delete_model(request, obj)

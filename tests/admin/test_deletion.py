@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from articles.models import Article, Issue, Page, Proposal, Status
+from articles.models import Article, Event, Issue, Page, Proposal, Status
 from tests.admin.posting import signed_in
 from tests.factories import (
     make_article,
@@ -64,6 +64,12 @@ def test_a_page_that_nobody_has_seen_goes_with_its_articles(client, selected):
     assert "Pages: 1" in asked
     assert list(Article.objects.all()) == [other]
     assert list(Page.objects.all()) == [other.page]
+    gone = Event.objects.filter(act="delete")
+    assert [event.content_type.model for event in gone.order_by("pk")] == [
+        "article",
+        "article",
+        "page",
+    ]
     assert not Proposal.objects.exists()
 
 
