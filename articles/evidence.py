@@ -6,13 +6,14 @@ Nothing here changes anything: the importer links by `known_persons`, editors se
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import Q
+from django.db.models import Q, Window
+from django.db.models.functions import RowNumber
 
-from articles.models import ArticleRegion, Credit, Mention, Person, Publication
+from articles.models import Article, ArticleRegion, Credit, Mention, Person, Publication
 
 SHARED_ORGANISATION = 4
 """Characters at the beginning of two descriptions that must agree to be the same organisation."""
@@ -20,6 +21,8 @@ EXAMPLES = 3
 """How many examples of one kind of evidence an editor is shown."""
 READ_AT_MOST = 500
 """Mentions of one record that are looked at: the newest are enough for a suggestion."""
+COMPARED_AT_MOST = 50
+"""How many namesakes of a record are looked at."""
 
 
 class Kind(StrEnum):
@@ -107,7 +110,8 @@ def known_persons(
 def suggestions(person: Person) -> list[Suggestion]:
     """Return the records that may be the same person, what speaks most first.
 
-    They bear the same name or a further name of it and have not been told apart from it.
+    They bear the same name or a further name of it and have not been told apart from it.  Costs
+    a fixed number of queries.
     """
     names = {person.name, *person.names.values_list("name", flat=True)}
     others = (
@@ -115,56 +119,74 @@ def suggestions(person: Person) -> list[Suggestion]:
         .filter(Q(name__in=names) | Q(names__name__in=names))
         .exclude(pk=person.pk)
         .exclude(Q(distinctions__other=person) | Q(distinguished__person=person))
-        .distinct()[:READ_AT_MOST]
+        .distinct()[:COMPARED_AT_MOST]
     )
-    here = _Trace.of(person)
-    found = [Suggestion(other, here.shared_with(_Trace.of(other))) for other in others]
+    traces = _traces([person, *others])
+    found = [Suggestion(other, _shared(traces[person.pk], traces[other.pk])) for other in others]
     return sorted(found, key=lambda s: (-s.weight, s.person.pk))
 
 
-@dataclass(frozen=True, slots=True)
-class _Trace:
-    """What the archive knows of a record: a set of values for each kind of evidence."""
-
-    values: Mapping[Kind, frozenset[str]]
-
-    @classmethod
-    def of(cls, person: Person) -> _Trace:
-        mentions = list(
-            person.mentions.order_by("-pk").values_list("article_id", "description")[:READ_AT_MOST]
-        )
-        credited = list(
-            person.credits.order_by("-pk").values_list("article_id", flat=True)[:READ_AT_MOST]
-        )
-        posts = {description for _article, description in mentions if description}
-        articles = {article for article, _description in mentions}
-        publications = Credit.objects.filter(person=person, article__in=credited).values_list(
-            "article__issue__publication__name", flat=True
-        )
-        together = Mention.objects.filter(article__in=articles).exclude(person=person)
-        regions = ArticleRegion.objects.filter(article__in=articles)
-        years = Mention.objects.filter(article__in=articles, article__issue__date__isnull=False)
-        return cls(
-            {
-                Kind.SAME_POST: frozenset(posts),
-                Kind.SAME_ORGANISATION: frozenset(
-                    post[:SHARED_ORGANISATION] for post in posts if len(post) > SHARED_ORGANISATION
-                ),
-                Kind.SAME_PUBLICATION: _texts(publications),
-                Kind.SAME_REGION: _texts(regions.values_list("region__path", flat=True)),
-                Kind.NAMED_TOGETHER: _texts(together.values_list("name", flat=True)),
-                Kind.SAME_YEARS: _texts(years.values_list("article__issue__date__year", flat=True)),
-            }
-        )
-
-    def shared_with(self, other: _Trace) -> tuple[Evidence, ...]:
-        found = []
-        for kind, values in self.values.items():
-            common = sorted(values & other.values[kind])
-            if common:
-                found.append(Evidence(kind, tuple(common[:EXAMPLES])))
-        return tuple(found)
+_Trace = defaultdict[Kind, set[str]]
+"""What the archive knows of a record: a set of values for each kind of evidence."""
 
 
-def _texts(values: Iterable[object]) -> frozenset[str]:
-    return frozenset(str(value) for value in values if value is not None)
+def _traces(persons: Collection[Person]) -> Mapping[int, _Trace]:
+    """Return by record what the archive knows of it."""
+    traces: dict[int, _Trace] = {person.pk: defaultdict(set) for person in persons}
+    named_in: dict[int, set[int]] = defaultdict(set)
+    for pk, article, description in _newest_mentions(persons):
+        named_in[article].add(pk)
+        if description:
+            traces[pk][Kind.SAME_POST].add(description)
+        if len(description) > SHARED_ORGANISATION:
+            traces[pk][Kind.SAME_ORGANISATION].add(description[:SHARED_ORGANISATION])
+    for pk, publication in _publications(persons):
+        traces[pk][Kind.SAME_PUBLICATION].add(publication)
+    for article, other, name in _mentions_in(named_in):
+        for pk in named_in[article] - {other}:
+            traces[pk][Kind.NAMED_TOGETHER].add(name)
+    for kind, article, value in _times_and_places(named_in):
+        for pk in named_in[article]:
+            traces[pk][kind].add(str(value))
+    return traces
+
+
+def _newest_mentions(persons: Collection[Person]) -> Iterable[tuple[int, int, str]]:
+    """Return record, article and description of the newest mentions of each record."""
+    age = Window(RowNumber(), partition_by="person", order_by="-pk")
+    mentions = Mention.objects.filter(person__in=persons).annotate(age=age)
+    newest = mentions.filter(age__lte=READ_AT_MOST).order_by()
+    return newest.values_list("person_id", "article_id", "description")
+
+
+def _publications(persons: Collection[Person]) -> Iterable[tuple[int, str]]:
+    """Return the newspapers that each record is credited in."""
+    credited = Credit.objects.filter(
+        person__in=persons, article__issue__publication__isnull=False
+    ).order_by()
+    return credited.values_list("person_id", "article__issue__publication__name").distinct()
+
+
+def _mentions_in(articles: Collection[int]) -> Iterable[tuple[int, int | None, str]]:
+    """Return article, record and name of everybody named in the articles."""
+    together = Mention.objects.filter(article__in=articles).order_by()
+    return together.values_list("article_id", "person_id", "name")
+
+
+def _times_and_places(articles: Collection[int]) -> Iterator[tuple[Kind, int, object]]:
+    """Yield the regions and the year of each article, as kind, article and value."""
+    regions = ArticleRegion.objects.filter(article__in=articles).order_by()
+    for article, region in regions.values_list("article_id", "region__path"):
+        yield Kind.SAME_REGION, article, region
+    dated = Article.objects.filter(pk__in=articles, issue__date__isnull=False)
+    for article, year in dated.order_by().values_list("pk", "issue__date__year"):
+        yield Kind.SAME_YEARS, article, year
+
+
+def _shared(one: _Trace, other: _Trace) -> tuple[Evidence, ...]:
+    found = []
+    for kind in Kind:
+        common = sorted(one[kind] & other[kind])
+        if common:
+            found.append(Evidence(kind, tuple(common[:EXAMPLES])))
+    return tuple(found)

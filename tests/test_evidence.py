@@ -5,9 +5,18 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import Permission, User
 
-from articles import identity
-from articles.evidence import Kind, suggestions
+from articles import evidence, identity
+from articles.evidence import Evidence, Kind, suggestions
 from articles.models import Credit, Mention, Person
+from tests.factories import (
+    DAY,
+    make_article,
+    make_issue,
+    make_page,
+    make_person,
+    make_publication,
+    make_region,
+)
 from tests.importing.pages import write_pages
 from tests.importing.test_command import run
 
@@ -81,3 +90,57 @@ def test_suggestions_name_the_evidence_and_leave_out_who_was_told_apart(tmp_path
     assert found[1].evidence == ()
     identity.tell_apart(gathered, twin, acting_user=editor, reason="年龄不同")
     assert [s.person for s in suggestions(gathered)] == [stranger]
+
+
+def make_namesake(**values) -> Person:
+    """Store a person of one name with a mention, a credit, a place and somebody beside."""
+    person = make_person("林晓舟", verified=True)
+    article = make_article(
+        make_page(values.pop("issue", None)),
+        credited=[person],
+        named=values.pop("beside", [make_person()]),
+        regions=values.pop("regions", ()),
+    )
+    Mention.objects.create(article=article, person=person, name="林晓舟", **values)
+    return person
+
+
+def test_each_kind_of_evidence_is_found():
+    shared = {
+        "issue": make_issue(make_publication("清江晚报"), date=DAY),
+        "beside": [make_person("孟小舟")],
+        "regions": [make_region("清江省")],
+        "description": "清江镇小学教师",
+    }
+    one, other = make_namesake(**shared), make_namesake(**shared)
+    [found] = suggestions(one)
+    assert found.person == other
+    assert set(found.evidence) == {
+        Evidence(Kind.SAME_POST, ("清江镇小学教师",)),
+        Evidence(Kind.SAME_ORGANISATION, ("清江镇小",)),
+        Evidence(Kind.SAME_PUBLICATION, ("清江晚报",)),
+        Evidence(Kind.SAME_REGION, (shared["regions"][0].path,)),
+        Evidence(Kind.NAMED_TOGETHER, ("孟小舟",)),
+        Evidence(Kind.SAME_YEARS, (str(DAY.year),)),
+    }
+
+
+def test_a_record_is_not_named_together_with_itself():
+    one, _other = make_namesake(), make_namesake()
+    [found] = suggestions(one)
+    assert Kind.NAMED_TOGETHER not in {item.kind for item in found.evidence}
+
+
+def test_of_many_mentions_the_newest_are_read(monkeypatch):
+    one, other = make_namesake(description="渔民"), make_namesake(description="渔民")
+    make_article(named=[other])
+    monkeypatch.setattr(evidence, "READ_AT_MOST", 1)
+    [found] = suggestions(one)
+    assert Kind.SAME_POST not in {item.kind for item in found.evidence}
+
+
+def test_many_namesakes_cost_no_more_queries_than_one(assert_queries_do_not_grow):
+    person = make_namesake(description="渔民")
+    assert_queries_do_not_grow(
+        lambda: suggestions(person), lambda: make_namesake(description="渔民")
+    )
