@@ -23,6 +23,7 @@ urlpatterns = [
     path("articles/", articles.ArticleListView.as_view(), name="articles"),
     path("articles/<int:pk>/", articles.ArticleView.as_view(), name="article"),
     path("articles/<int:pk>/source/", articles.ArticleSourceView.as_view(), name="article-source"),
+    path("pages/<int:pk>/scan/", issues.page_scan, name="page-scan"),
     path("people/", people.PersonListView.as_view(), name="people"),
     path("people/<int:pk>/", people.PersonView.as_view(), name="person"),
     path("tags/", topics.TagListView.as_view(), name="tags"),

@@ -13,6 +13,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.scans import validate_scan
+
 
 class PublicationQuerySet(models.QuerySet["Publication"]):
     """Newspapers, as the site asks for them."""
@@ -221,7 +223,11 @@ class Page(models.Model):
         help_text=_("Stretches of the source text that belong to no article."),
     )
     scan = models.FileField(
-        _("scan"), upload_to="scans/", blank=True, help_text=_("An image or PDF of the page.")
+        _("scan"),
+        upload_to="scans/",
+        blank=True,
+        validators=[validate_scan],
+        help_text=_("An image or PDF of the page."),
     )
 
     class Meta:

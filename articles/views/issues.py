@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.http import FileResponse, Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.utils.functional import cached_property
 from django.views.generic import DayArchiveView, DetailView, TemplateView, YearArchiveView
 
 from articles.calendars import months_with_issues
-from articles.models import Article, Issue, IssueQuerySet, public_tags
+from articles.models import Article, Issue, IssueQuerySet, Page, public_tags
 from articles.overview import holdings, provinces
+from articles.scans import content_type_of
 
 RECENT_ISSUES = 8
 LEADING_ARTICLES = 9
@@ -111,6 +115,28 @@ class IssueView(DetailView):  # type: ignore[type-arg]
             next_issue=issues.after(self.object).first(),
             **kwargs,
         )
+
+
+def page_scan(request: HttpRequest, pk: int) -> FileResponse:
+    """Serve the scan of a page: to everybody where an article of it is public, else to editors."""
+    page = get_object_or_404(Page.objects.exclude(scan="").only("scan"), pk=pk)
+    content_type = content_type_of(page.scan.name or "")
+    is_public = Article.objects.published().filter(page=page).exists()
+    if not content_type or not (is_public or _sees_all_pages(request)):
+        raise Http404
+    try:
+        file = page.scan.open("rb")
+    except FileNotFoundError as error:
+        raise Http404 from error
+    response = FileResponse(file, content_type=content_type)
+    response["X-Content-Type-Options"] = "nosniff"
+    if not is_public:
+        add_never_cache_headers(response)
+    return response
+
+
+def _sees_all_pages(request: HttpRequest) -> bool:
+    return request.user.is_staff and request.user.has_perm("articles.view_page")
 
 
 def _for_listing(issues: IssueQuerySet) -> IssueQuerySet:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from django.core.files.base import ContentFile
+from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
@@ -34,7 +36,10 @@ def clients() -> dict[str, Client]:
 @pytest.fixture
 def public() -> Article:
     return make_public_article(
-        named=[make_person("林晓舟")], regions=[make_region()], tags=["早市"]
+        make_page(scan=ContentFile(b"...", "scan.png")),
+        named=[make_person("林晓舟")],
+        regions=[make_region()],
+        tags=["早市"],
     )
 
 
@@ -52,6 +57,7 @@ def addresses(article: Article) -> dict[str, str]:
         "articles:articles": reverse("articles:articles"),
         "articles:article": reverse("articles:article", args=[article.pk]),
         "articles:article-source": reverse("articles:article-source", args=[article.pk]),
+        "articles:page-scan": reverse("articles:page-scan", args=[article.page_id]),
         "articles:people": reverse("articles:people"),
         "articles:person": reverse("articles:person", args=[person.pk]),
         "articles:tags": reverse("articles:tags"),
@@ -76,6 +82,10 @@ ALWAYS_THERE = {
 
 OF_ONE_ARTICLE = {"articles:article", "articles:article-source"}
 
+SCAN = "articles:page-scan"
+
+LEFT_OUT = "此处略去"
+
 
 def names_in(module: str) -> Iterator[str]:
     namespace = "regions" if module.endswith("region_urls") else "articles"
@@ -89,9 +99,14 @@ def test_every_public_address_is_in_the_table(module, public):
     assert set(names_in(module)) <= set(addresses(public))
 
 
+def status_of(answer: HttpResponseBase) -> int:
+    answer.close()  # else the file of a scan stays open
+    return answer.status_code
+
+
 @pytest.mark.parametrize("who", EVERYBODY)
 def test_a_public_article_opens_all_its_pages(who, clients, public):
-    answers = {name: clients[who].get(url).status_code for name, url in addresses(public).items()}
+    answers = {name: status_of(clients[who].get(url)) for name, url in addresses(public).items()}
     assert set(answers.values()) == {200}, answers
 
 
@@ -99,17 +114,23 @@ def test_a_public_article_opens_all_its_pages(who, clients, public):
 @pytest.mark.parametrize("who", EVERYBODY)
 def test_what_is_not_public_opens_nothing_but_its_own_page_to_editors(who, status, clients):
     hidden = make_article(
-        status=status, named=[make_person("林晓舟")], regions=[make_region()], tags=["早市"]
+        make_page(scan=ContentFile(b"...", "scan.png")),
+        status=status,
+        named=[make_person("林晓舟")],
+        regions=[make_region()],
+        tags=["早市"],
     )
     refusal = 410 if status == Status.WITHDRAWN else 404
     for name, url in addresses(hidden).items():
         if name in OF_ONE_ARTICLE:
             expected = 200 if who == EDITOR else refusal
+        elif name == SCAN:
+            expected = 200 if who == EDITOR else 404
         else:
             expected = 200 if name in ALWAYS_THERE else 404
         answer = clients[who].get(url)
-        assert answer.status_code == expected, name
-        if name not in OF_ONE_ARTICLE:
+        assert status_of(answer) == expected, name
+        if name not in OF_ONE_ARTICLE | {SCAN}:
             assert hidden.title not in answer.text, name
             assert "林晓舟" not in answer.text, name
 
@@ -137,6 +158,8 @@ def test_the_source_of_a_page_shows_readers_nothing_of_a_draft(clients):
         assert "<mark>公开的第一段。</mark>" in text
         assert "秘密" not in text
         assert "没有归属" not in text
+        assert text.count(LEFT_OUT) == 1
+    assert LEFT_OUT not in clients[EDITOR].get(url).text
     assert "秘密的第二段。" in clients[EDITOR].get(url).text
 
 
@@ -146,6 +169,7 @@ def test_the_source_of_a_page_shows_readers_nothing_of_a_draft(clients):
         ("articles:issue", [10**30]),
         ("articles:article", [10**30]),
         ("articles:article-source", [10**30]),
+        ("articles:page-scan", [10**30]),
         ("articles:person", [10**30]),
         ("articles:issue-year", [0]),
         ("articles:issue-year", [99999]),
