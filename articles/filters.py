@@ -102,6 +102,18 @@ def years_with_issues() -> list[tuple[int, str]]:
     return [(day.year, str(day.year)) for day in days]
 
 
+class ArticleFilterForm(forms.Form):
+    """The form of the filter of articles."""
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a period that ends before it begins."""
+        values = super().clean() or self.cleaned_data
+        first, last = values.get("date_from"), values.get("date_to")
+        if first and last and first > last:
+            self.add_error("date_to", _("This day is before the one under “From”."))
+        return values
+
+
 class ArticleFilter(django_filters.FilterSet):  # type: ignore[misc]
     """What a reader may narrow the list of articles by."""
 
@@ -143,6 +155,7 @@ class ArticleFilter(django_filters.FilterSet):  # type: ignore[misc]
 
     class Meta:
         model = Article
+        form = ArticleFilterForm
         fields: list[str] = []
 
     def containing(self, articles: ArticleQuerySet, name: str, words: list[str]) -> ArticleQuerySet:
@@ -180,7 +193,7 @@ class PersonFilter(django_filters.FilterSet):  # type: ignore[misc]
     """What a reader may narrow the index of people by."""
 
     q = django_filters.CharFilter(
-        label=_("Name"),
+        label=_("Name or pinyin"),
         method="with_name_containing",
         max_length=100,
         widget=forms.TextInput(attrs={"type": "search"}),

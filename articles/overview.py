@@ -13,7 +13,7 @@ from typing import TypeVar
 from django.core.cache import cache
 from django.db.models import Max, Min
 
-from articles.models import Article, Issue, Person, Publication, with_article_counts
+from articles.models import Article, Issue, Person, Publication, public_tags, with_article_counts
 from regions.models import Region
 
 Counted = TypeVar("Counted")
@@ -46,6 +46,11 @@ def provinces() -> list[Region]:
 def initials() -> dict[str, int]:
     """Return how many people with a public page stand under each letter."""
     return _kept("articles:initials", lambda: Person.objects.public().initials())
+
+
+def any_tags() -> bool:
+    """Say whether a public article has a tag."""
+    return _kept("articles:any-tags", lambda: public_tags().exists())
 
 
 def _kept(key: str, count: Callable[[], Counted]) -> Counted:

@@ -302,8 +302,12 @@ class Article(models.Model):
         """The headline, or the opening words where the page has none."""
         if self.title:
             return self.title
-        words = self.body.removeprefix(SUBHEAD_MARK) or self.captions or self.notes
-        return Truncator(words.split("\n")[0]).chars(24) or gettext("(without text)")
+        parts = (self.body, self.captions, self.abstract, self.notes, self.byline)
+        lines = (
+            line.removeprefix(SUBHEAD_MARK).strip() for part in parts for line in part.split("\n")
+        )
+        words = next(filter(None, lines), "")
+        return Truncator(words).chars(24, truncate="…") or gettext("(without text)")
 
     @property
     def flag_codes(self) -> list[str]:

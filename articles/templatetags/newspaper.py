@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -10,13 +11,18 @@ from django.core.paginator import Page, Paginator
 from django.template.defaultfilters import stringfilter
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
 from articles.marking import Mark, linked
-from articles.models import Article
+from articles.models import Article, Kind
+from articles.overview import any_tags
 
 register = template.Library()
+
+BULLET = re.compile(r"\s*[-–—·•●○■□◆◇▲△★☆]+\s*")
+LEADERS = re.compile(r"(?:[.…·．・⋯‥_]\s?){5,}")
+"""The dots between an entry and its page; a pause in prose has at most two signs of three dots."""
 
 OPENING_LENGTH = 90
 SHADES = 4
@@ -35,7 +41,16 @@ def opening(article: Article) -> str:
     if not article.title:
         return ""
     texts = [text for kind, text in article.paragraphs if kind == "body"]
-    return Truncator(texts[0] if texts else article.captions).chars(OPENING_LENGTH)
+    text = LEADERS.sub("… ", BULLET.sub("", texts[0] if texts else article.captions))
+    return Truncator(text.strip()).chars(OPENING_LENGTH, truncate="…")
+
+
+@register.filter
+def is_list(article: Article) -> bool:
+    """Say whether the text is rather a list than prose: contents, or items with leaders."""
+    texts = [text for _kind, text in article.paragraphs]
+    items = sum(1 for text in texts if BULLET.match(text) or LEADERS.search(text))
+    return article.kind == Kind.CONTENTS or (items > 1 and items * 2 > len(texts))
 
 
 @register.filter
@@ -60,7 +75,7 @@ def linked_text(
     """
     found = marks.get(text, ())
     if not beginning or not text.startswith(beginning):
-        return linked(text, found)
+        return _with_short_leaders(linked(text, found))
     size = len(beginning)
     after = [Mark(m.start - size, m.end - size, m.target) for m in found if m.start >= size]
     return format_html(
@@ -68,6 +83,17 @@ def linked_text(
         linked(beginning, [mark for mark in found if mark.end <= size]),
         linked(text[size:], after),
     )
+
+
+def _with_short_leaders(markup: SafeString) -> SafeString:
+    """Let the style sheet cut off leaders; no attribute of the markup holds any."""
+    return mark_safe(LEADERS.sub(r'<span class="leaders">\g<0></span>', markup))  # noqa: S308
+
+
+@register.simple_tag
+def any_public_tags() -> bool:
+    """Say whether there is anything to see among the tags."""
+    return any_tags()
 
 
 @register.simple_tag

@@ -78,7 +78,7 @@ class ArticleView(_ArticlePage):
             *Article.objects.published()
             .filter(issue=self.object.issue_id)
             .in_print_order()
-            .only("title", "body", "captions", "notes", "page", "kind")
+            .only("title", "body", "captions", "abstract", "notes", "byline", "page", "kind")
         ]
         places = {article.pk: place for place, article in enumerate(contents)}
         place = places.get(self.object.pk)

@@ -47,6 +47,53 @@ def test_an_article_without_a_headline_shows_its_opening_words(reader):
     assert '<h1 class="untitled">开头的话。</h1>' in text
 
 
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"body": "\n## 小标题\n正文。"}, "小标题"),
+        ({"captions": "桥塔上的工人。\n林晓舟 摄"}, "桥塔上的工人。"),
+        ({"abstract": "阅读提示。", "notes": "附记"}, "阅读提示。"),
+        ({"byline": "林晓舟 摄"}, "林晓舟 摄"),
+        ({"body": "长" * 30}, "长" * 23 + "…"),
+        ({}, "（无文字）"),
+    ],
+)
+def test_the_headline_of_an_article_without_one(values, words, client):
+    article = make_public_article(**{"title": "", "body": ""} | values)
+    for url in (article.get_absolute_url(), reverse("articles:articles")):
+        assert f">{words}</" in client.get(url).text
+
+
+def test_an_excerpt_begins_with_words_and_ends_with_one_sign(client):
+    make_public_article(body="- 早市搬家" + "." * 30 + " 第2版")
+    make_public_article(body="长" * 200)
+    text = client.get(reverse("articles:articles")).text
+    assert '<p class="row-opening">早市搬家… 第2版</p>' in text
+    assert f'<p class="row-opening">{"长" * 89}…</p>' in text
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "is_list"),
+    [
+        ("- 早市搬家\n- 夜校开学", "news", True),
+        ("早市搬家............2\n夜校开学············3\n又一行", "news", True),
+        ("早市搬家 2", "contents", True),
+        ("早市搬家了。\n- 夜校开学了。\n真的……", "news", False),
+        ("- 早市搬家了。", "news", False),
+    ],
+)
+def test_a_list_is_not_set_as_prose(body, kind, is_list, client):
+    text = client.get(make_public_article(body=body, kind=kind).get_absolute_url()).text
+    assert ('class="text text-list"' in text) == is_list
+
+
+def test_leaders_keep_their_text(client):
+    article = make_public_article(body="早市搬家........2\n等等……")
+    text = client.get(article.get_absolute_url()).text
+    assert '<p>早市搬家<span class="leaders">........</span>2</p>' in text
+    assert "<p>等等……</p>" in text
+
+
 @pytest.mark.parametrize("field", ["section", "kicker", "title", "subtitle", "abstract", "body",
                                    "captions", "notes"])  # fmt: skip
 def test_text_of_a_page_is_never_markup(field, reader):

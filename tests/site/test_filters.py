@@ -155,6 +155,22 @@ def test_what_cannot_be_used_is_said_beside_the_field(field, value, reader):
     assert "甲" not in {article.title for article in answer.context["object_list"]}
 
 
+def test_a_period_that_ends_before_it_begins(reader):
+    public("甲")
+    query = {"date_from": "2026-03-05", "date_to": "2026-03-01"}
+    answer = reader.get(reverse(ARTICLES), query)
+    assert "This day is before the one under “From”." in answer.text
+    assert list(answer.context["object_list"]) == []
+
+
+def test_the_number_of_articles_and_pages_is_one_sentence(client, reader):
+    page = make_page()
+    for _ in range(21):
+        make_public_article(page)
+    assert "21 articles, page 1 of 2" in reader.get(reverse(ARTICLES)).text
+    assert "21 篇文章，第 1 页，共 2 页" in client.get(reverse(ARTICLES)).text
+
+
 def test_closed_people_are_not_to_be_found_by_name(client):
     public("甲", named=[make_person("林晓舟", closed=True)])
     answer = client.get(reverse(ARTICLES), {"person": "林晓舟"})

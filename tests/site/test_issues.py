@@ -115,6 +115,18 @@ def test_an_undated_issue_has_no_neighbours(reader):
     assert (context["previous_issue"], context["next_issue"]) == (None, None)
 
 
-def test_an_inferred_date_is_called_so(reader):
+def test_an_inferred_date_is_called_so_wherever_it_is_said(reader):
     issue = make_public_issue(date(2026, 3, 1), date_basis="inferred")
-    assert "inferred" in reader.get(issue.get_absolute_url()).text
+    pages = [
+        issue.get_absolute_url(),
+        issue.articles.get().get_absolute_url(),
+        reverse("articles:issue-day", args=[2026, 3, 1]),
+        reverse("articles:articles"),
+        reverse("articles:home"),
+    ]
+    for url in pages:
+        assert "The date is inferred from the text." in reader.get(url).text
+    issue.date_basis = "printed"
+    issue.save()
+    for url in pages:
+        assert "inferred" not in reader.get(url).text

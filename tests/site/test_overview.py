@@ -2,8 +2,9 @@
 
 import pytest
 from django.core.cache import cache
+from django.urls import reverse
 
-from articles.overview import holdings, initials, provinces
+from articles.overview import any_tags, holdings, initials, provinces
 from tests.factories import make_article, make_person, make_public_article, make_region
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +24,16 @@ def test_a_count_is_taken_once_and_again_when_its_time_is_over(count, django_ass
 
 def seen(counted):
     return [region.article_count for region in counted] if isinstance(counted, list) else counted
+
+
+def test_tags_are_in_the_navigation_once_an_article_with_one_is_public(client):
+    home, tags = reverse("articles:home"), f'href="{reverse("articles:tags")}"'
+    make_article(tags=["早市"])
+    assert not any_tags()
+    assert tags not in client.get(home).text
+    cache.clear()
+    make_public_article(tags=["早市"])
+    assert tags in client.get(home).text
 
 
 def test_only_what_is_public_counts():
