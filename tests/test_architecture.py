@@ -171,26 +171,48 @@ def test_saving_an_existing_row_names_its_fields():
     assert not breaches(APPLICATION, nameless_saves)
 
 
-def test_only_the_workflow_changes_the_status_of_an_article():
-    def changes(path: Path) -> Iterator[str]:
-        for node in ast.walk(parse(path)):
-            if (
-                isinstance(node, ast.Attribute)
-                and isinstance(node.ctx, ast.Store)
-                and node.attr == "status"
-            ):
-                yield ast.unparse(node)
-        for call in calls_of(path, "update"):
-            if "status" in {keyword.arg for keyword in call.keywords}:
-                yield ast.unparse(call)
+def writes_of(tree: ast.AST, fields: set[str]) -> Iterator[str]:
+    """Yield where a field of these names is assigned, or set in rows by a query."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            written = {node.attr}
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "update":
+            written = {str(keyword.arg) for keyword in node.keywords}
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "bulk_update":
+            written = {str(n.value) for n in ast.walk(node) if isinstance(n, ast.Constant)}
+        else:
+            continue
+        if written & fields:
+            yield ast.unparse(node)
 
+
+@pytest.mark.parametrize(
+    ("writer", "fields"),
+    [
+        ("articles.workflow", {"status"}),
+        ("articles.identity", {"merged_into", "merged_into_id", "closed", "verified"}),
+    ],
+)
+def test_only_one_module_writes_what_is_decided(writer, fields):
     others = [
         path
-        for path in APPLICATION
-        if name_of(path).startswith("articles/")
-        and not name_of(path).startswith("articles/workflow")
+        for module, path in MODULES.items()
+        if is_within(module, "articles") and not is_within(module, writer)
     ]
-    assert not breaches(others, changes)
+    assert not breaches(others, lambda path: writes_of(parse(path), fields))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "person.closed = True",
+        "people.filter(pk=1).update(name=name, closed=True)",
+        "Person.objects.bulk_update(people, ['name', 'closed'])",
+    ],
+)
+def test_a_write_of_a_field_is_seen(code):
+    assert list(writes_of(ast.parse(code), {"closed"}))
+    assert not list(writes_of(ast.parse(code), {"verified"}))
 
 
 def test_signals_do_not_carry_the_story():
