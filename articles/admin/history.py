@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db.models import Model, QuerySet, prefetch_related_objects
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -16,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import identity
 from articles.admin.changes import Change, changes_in_words
 from articles.admin.desk import NONE, ReadOnlyAdmin, link_to
-from articles.models import Article, Event, Issue, Page, Person, Publication
+from articles.models import Article, Event, Issue, Page, Person, Publication, TagRule
 
 Act = Event.Act
 
@@ -90,6 +91,19 @@ class KindFilter(admin.SimpleListFilter):
         return queryset.filter(content_type=ContentType.objects.get_for_model(model))
 
 
+def _records() -> GenericPrefetch[Any]:
+    """Fetch records with what their names are made of, and without their long columns."""
+    return GenericPrefetch(
+        "record",
+        [
+            Article.objects.defer("blocks", "imported_values", "flags"),
+            Issue.objects.select_related("publication"),
+            Page.objects.select_related("issue__publication").defer("source_text", "unassigned"),
+            TagRule.objects.select_related("tag"),
+        ],
+    )
+
+
 @admin.register(Event)
 class EventAdmin(ReadOnlyAdmin):
     """Every act, newest first; nobody changes or deletes one."""
@@ -104,7 +118,7 @@ class EventAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         """Fetch the records of a list at once, one query for each kind."""
-        return super().get_queryset(request).prefetch_related("record")
+        return super().get_queryset(request).prefetch_related(_records())
 
     @admin.display(description=_("record"))
     def of_record(self, event: Event) -> SafeString | str:

@@ -31,6 +31,7 @@ from tests.factories import (
     make_public_article,
     make_publication,
     make_region,
+    make_tag_rule,
 )
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +85,27 @@ ROWS = {
 @pytest.mark.parametrize("model", ROWS)
 def test_queries_do_not_grow_with_the_rows_of_a_list(client, model, assert_queries_do_not_grow):
     assert_queries_do_not_grow(lambda: client.get(list_of(model)), ROWS[model])
+
+
+KINDS = {
+    "article": make_article,
+    "issue": make_issue,
+    "page": make_page,
+    "person": make_person,
+    "publication": make_publication,
+    "rule": lambda: make_tag_rule(make_person().name),
+    "tag": lambda: make_tag_rule(make_person().name).tag,
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_queries_do_not_grow_with_the_records_in_the_history(
+    client, kind, assert_queries_do_not_grow
+):
+    assert_queries_do_not_grow(
+        lambda: client.get(list_of(Event)),
+        lambda: record(KINDS[kind](), Event.Act.EDIT, acting_user=None, changes={}),
+    )
 
 
 def test_queries_do_not_grow_with_what_hangs_on_an_article(client, assert_queries_do_not_grow):
