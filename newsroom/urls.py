@@ -4,11 +4,12 @@ from django.contrib import admin
 from django.urls import include, path
 
 from newsroom.health import health
+from newsroom.language import choose_language
 
 urlpatterns = [
     path("", include("articles.urls")),
     path("regions/", include("articles.region_urls")),
     path("admin/", admin.site.urls),
-    path("language/", include("django.conf.urls.i18n")),
+    path("language/", choose_language, name="set_language"),
     path("health/", health, name="health"),
 ]

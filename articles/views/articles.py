@@ -53,9 +53,13 @@ class _ArticlePage(DetailView):  # type: ignore[type-arg]
             if Article.objects.withdrawn().filter(pk=self.kwargs["pk"]).exists():
                 return render(request, "410.html", status=410)
             raise
-        if self.object.status != Status.PUBLISHED:
+        if not self.is_for_everybody():
             add_never_cache_headers(response)
         return response
+
+    def is_for_everybody(self) -> bool:
+        """Whether the page shows what every reader may see."""
+        return bool(self.object.status == Status.PUBLISHED)
 
 
 class ArticleView(_ArticlePage):
@@ -108,17 +112,24 @@ class ArticleSourceView(_ArticlePage):
 
     template_name = "articles/article_source.html"
 
+    def sees_all(self) -> bool:
+        """Whether this reader may see the whole page, the drafts on it too."""
+        return self.request.user.has_perm("articles.view_page")
+
+    def is_for_everybody(self) -> bool:
+        """Whether the page shows what every reader may see."""
+        return super().is_for_everybody() and not self.sees_all()
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the stretches of the source text."""
         page = self.object.page
-        sees_all = self.request.user.has_perm("articles.view_page")
         neighbours = Article.objects.published().filter(page=page)
         return super().get_context_data(
             stretches=cut(
                 page.source_text,
                 own=_spans(self.object.blocks),
                 shown=None
-                if sees_all
+                if self.sees_all()
                 else [
                     span
                     for blocks in neighbours.values_list("blocks", flat=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
 from tests.factories import make_public_article
 
@@ -71,13 +72,24 @@ def test_the_language_is_switched_by_a_form_and_the_reader_stays_on_the_page():
     client = Client(enforce_csrf_checks=True)
     page = reverse("articles:articles") + "?q=x&page=1"
     text = client.get(page).text
-    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', text)
-    answer = client.post(
-        reverse("set_language"),
-        {"csrfmiddlewaretoken": token[1], "next": page, "language": "en"},
-    )
+    assert f'action="{reverse("set_language")}" method="post"' in text
+    assert f'name="next" value="{escape(page)}"' in text
+    answer = client.post(reverse("set_language"), {"next": page, "language": "en"})
     assert (answer.status_code, answer["Location"]) == (302, page)
     assert '<html lang="en">' in client.get(page).text
+
+
+@pytest.mark.parametrize("language", ["", "fr", "en-us", "<b>"])
+def test_a_language_that_the_site_does_not_speak_is_refused(client, language):
+    answer = client.post(reverse("set_language"), {"language": language})
+    assert (answer.status_code, answer.cookies) == (400, {})
+    assert client.get(reverse("set_language"), {"language": "en"}).status_code == 405
+
+
+@pytest.mark.parametrize("address", ["https://example.org/", "//example.org", "javascript:x"])
+def test_the_choice_of_a_language_leads_to_no_other_site(client, address):
+    answer = client.post(reverse("set_language"), {"language": "en", "next": address})
+    assert (answer.status_code, answer["Location"]) == (302, "/")
 
 
 @pytest.mark.django_db
