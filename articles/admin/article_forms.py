@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect
-from django.db.models import ForeignKey, Model, QuerySet
+from django.db.models import ForeignKey, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagField, TagWidget
 
 from articles import identity
+from articles.admin.choices import KnownSelect, PersonSelect
 from articles.admin.desk import BaseInline
-from articles.models import Article, ArticleRegion, Credit, Mention, check_tag_name
+from articles.models import Article, ArticleRegion, Credit, Mention, Person, check_tag_name
 
 if TYPE_CHECKING:
     BaseForm = forms.ModelForm[Article]
 else:
     BaseForm = forms.ModelForm
 
-ROWS = {"byline": 2, "abstract": 3, "body": 24, "captions": 4, "notes": 3}
+ROWS = {"byline": 2, "abstract": 3, "body": 12, "captions": 4, "notes": 3}
 
 
 class TypedTagField(TagField):  # type: ignore[misc]
@@ -83,20 +82,6 @@ class ArticleForm(BaseForm):
         self.data[self.add_prefix("read_at")] = stored  # type: ignore[index]
 
 
-class KnownSelect(AutocompleteSelect):
-    """Shows a record that is in memory already, without a query for its name."""
-
-    known: Model | None = None
-
-    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
-        """Return the chosen record as the only option."""
-        if self.known is None or [str(pk) for pk in value] != [str(self.known.pk)]:
-            return super().optgroups(name, value, attr)
-        empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
-        chosen = self.create_option(name, self.known.pk, str(self.known), True, 1)
-        return [(None, [*empty, chosen], 0)]
-
-
 class LinkForm(forms.ModelForm):  # type: ignore[type-arg]
     """A row that links the article to a person or a region."""
 
@@ -123,7 +108,8 @@ class LinkInline(BaseInline):
     ) -> Any:
         """Use the select that knows the record."""
         if db_field.name in self.autocomplete_fields:
-            kwargs["widget"] = KnownSelect(db_field, self.admin_site)
+            select = PersonSelect if db_field.related_model is Person else KnownSelect
+            kwargs["widget"] = select(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 

@@ -50,7 +50,7 @@ class ArticleAdmin(Deletion, ActsOnArticles):
     form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
     change_list_template = "admin/articles/article/change_list.html"
-    list_display = ["headline", "day", "place", "kind", "state", "doubts", "sureness"]
+    list_display = ["headline", "state", "day", "place", "kind", "doubts", "sureness"]
     list_filter = [
         "status",
         FlaggedFilter,

@@ -97,9 +97,6 @@ class DeskAdmin(BaseAdmin):
     list_per_page = 50
     list_max_show_all = 0
 
-    class Media:
-        css = {"all": ["admin-newsroom/desk.css"]}
-
     def get_object(
         self, request: HttpRequest, object_id: str, from_field: str | None = None
     ) -> Model | None:

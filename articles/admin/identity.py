@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -18,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from articles import evidence, identity
+from articles.admin.choices import PersonChoices, PersonSelect
 from articles.admin.desk import DeskAdmin, change_url, user_of
 from articles.admin.history import acts_on
 from articles.models import Credit, Event, Mention, Person, RejectedName
@@ -61,7 +61,7 @@ class PersonActForm(forms.Form):
         Person.objects.current(),
         required=False,
         label=gettext_lazy("Another record"),
-        widget=AutocompleteSelect(Person._meta.get_field("merged_into"), admin.site),
+        widget=PersonSelect(Person._meta.get_field("merged_into"), admin.site),
     )
     mentions = forms.ModelMultipleChoiceField(Mention.objects.none(), required=False)
     credits = forms.ModelMultipleChoiceField(Credit.objects.none(), required=False)
@@ -109,9 +109,14 @@ class ActsOnPeople(DeskAdmin):
     """The part of the person's admin that calls the acts on identity."""
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the address of the buttons."""
-        view = self.admin_site.admin_view(self.act_view)
-        return [path("<int:pk>/act/", view, name="articles_person_act"), *super().get_urls()]
+        """Add the addresses of the buttons and of the people that fields offer."""
+        protect = self.admin_site.admin_view
+        choices = PersonChoices.as_view(admin_site=self.admin_site)
+        own = [
+            path("<int:pk>/act/", protect(self.act_view), name="articles_person_act"),
+            path("choices/", protect(choices), name="articles_person_choices"),
+        ]
+        return own + super().get_urls()
 
     @method_decorator(require_POST)
     def act_view(self, request: HttpRequest, pk: int) -> HttpResponse:

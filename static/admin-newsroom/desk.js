@@ -91,6 +91,18 @@
     }
   }
 
+  /** Let a box grow with its text; the style sheet says how far. */
+  const grow = (box) => {
+    if (box.scrollHeight > box.clientHeight) {
+      box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
+    }
+  };
+
+  for (const box of form ? form.querySelectorAll("textarea") : []) {
+    grow(box);
+    box.addEventListener("input", () => grow(box));
+  }
+
   /** Ask before a button of the workflow leaves changes of the form behind. */
   let changed = false;
   if (form) {

@@ -5,7 +5,14 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from articles.models import Event, Status
-from tests.factories import make_article, make_editor, make_page, make_person
+from tests.factories import (
+    make_article,
+    make_editor,
+    make_import_item,
+    make_page,
+    make_person,
+    make_region,
+)
 
 RIGHTS = ("view_article", "change_article", "review_article", "publish_article", "view_page")
 SOURCE = "\n".join(
@@ -102,6 +109,54 @@ def test_a_button_asks_before_it_leaves_changes_behind(article, desk):
     desk.click('button[value="publish"]')
     assert len(asked) == 1
     assert status_of(article) == Status.IMPORTED
+
+
+def test_the_box_of_a_long_text_grows_and_saving_stays_in_reach(article, desk):
+    article.body = "\n".join(["早市的摊主说，新棚遮雨又遮阳。"] * 40)
+    article.save()
+    desk.goto(reverse("admin:articles_article_change", args=[article.pk]))
+    assert desk.locator("#id_body").bounding_box()["height"] == 0.75 * 800
+    notes = desk.locator("#id_notes")
+    before = notes.bounding_box()["height"]
+    notes.fill("一\n二\n三\n四\n五\n六")
+    assert notes.bounding_box()["height"] > before
+    desk.evaluate("window.scrollTo(0, 0)")
+    expect(desk.locator("input[name=_save]")).to_be_in_viewport()
+
+
+def test_the_language_is_chosen_in_the_header(article, desk):
+    desk.click('#header button[value="en"]')
+    expect(desk.locator("#site-name")).to_have_text("Newsroom desk")
+    assert desk.url.endswith(reverse("admin:articles_article_changelist"))
+    desk.click('#header button[value="zh-hans"]')
+    expect(desk.locator("html")).to_have_attribute("lang", "zh-hans")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_column_of_a_list_is_squeezed(article, open_page, sign_in, width):
+    page = open_page(viewport={"width": width, "height": 800})
+    sign_in(page, make_editor("view_importitem", "view_region", *RIGHTS))
+    make_import_item(
+        page=article.page,
+        source="2026-03-02/yangbao-2026-03-02-p1.txt",
+        problems=[{"code": "page-exists", "line": 0, "message": "同一版已有另一份文字。" * 5}],
+    )
+    make_region("清江自治县", make_region("白河市", make_region("清江省")))
+    for name, columns in {
+        "articles_article": [".field-doubts", ".field-headline"],
+        "articles_importitem": [".field-source", ".field-to_page", ".field-problem"],
+        "regions_region": [".field-path"],
+    }.items():
+        page.goto(reverse(f"admin:{name}_changelist"))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for column in columns:
+            cell = page.locator(f"#result_list {column}").first.bounding_box()
+            assert cell["width"] >= 100, column
+            assert cell["height"] <= 160, column
+        status = page.locator("#result_list .desk-status")
+        if status.count():
+            box = status.first.bounding_box()
+            assert box["x"] + box["width"] <= width
 
 
 def test_an_edit_is_saved_and_stands_in_the_history(article, desk):

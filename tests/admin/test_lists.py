@@ -261,8 +261,30 @@ def test_the_queues_are_counted_and_lead_to_their_articles(client):
 def test_only_current_people_are_offered_to_fields(client):
     stands = make_person("孟小舟", verified=True)
     make_person("孟小舟", merged_into=stands)
-    response = client.get(
-        reverse("admin:autocomplete"),
-        {"app_label": "articles", "model_name": "mention", "field_name": "person", "term": "孟"},
-    )
-    assert [result["id"] for result in response.json()["results"]] == [str(stands.pk)]
+    assert [result["id"] for result in people_offered(client)] == [str(stands.pk)]
+
+
+def people_offered(client):
+    """What the field for the person of a mention offers after a 孟 was typed."""
+    query = {"app_label": "articles", "model_name": "mention", "field_name": "person", "term": "孟"}
+    return client.get(reverse("admin:articles_person_choices"), query).json()["results"]
+
+
+def test_namesakes_are_told_apart_where_they_are_offered(client):
+    client.cookies["django_language"] = "en"
+    mayor = make_person("孟小舟", verified=True, description="镇长")
+    make_public_article(named=[mayor])
+    make_person("孟小舟")
+    assert {result["text"] for result in people_offered(client)} == {
+        "孟小舟 · 镇长 · verified · named in 1, credited in 0",
+        "孟小舟 · named in 0, credited in 0",
+    }
+
+
+def test_fields_for_people_ask_for_namesakes_told_apart(client):
+    article = make_article(named=[make_person()], credited=[make_person()])
+    url = reverse("admin:articles_person_choices")
+    page = client.get(form_of(article)).content.decode()
+    # A row and the empty one that further rows are made of, for mentions and for credits.
+    assert page.count(f'data-ajax--url="{url}"') == 4
+    assert f'data-ajax--url="{url}"' in client.get(form_of(make_person())).content.decode()
