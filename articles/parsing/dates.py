@@ -155,7 +155,7 @@ def _events(text: str) -> Iterator[Event]:
         return
     report = cues.opens_report(text[:OPENING_LENGTH])
     for match in DAY_DATE.finditer(text):
-        if _is_to_come(text, match):
+        if _is_to_come(text, match) or _is_said(text, match):
             continue
         month, day = int(match["month"]), int(match["day"])
         if match["day2"] and not BEGINNING.search(_after(text, match)):
@@ -179,6 +179,11 @@ def _is_to_come(text: str, match: re.Match[str]) -> bool:
         or TIME_LIMIT.match(text, match.end())
         or TO_COME.search(_after(text, match))
     )
+
+
+def _is_said(text: str, match: re.Match[str]) -> bool:
+    """Say whether the date is in somebody's mouth: people speak of any day."""
+    return text.count("“", 0, match.start()) > text.count("”", 0, match.start())
 
 
 def _after(text: str, match: re.Match[str]) -> str:

@@ -159,3 +159,12 @@ def test_the_evidence_is_quoted() -> None:
     found = issue_date(["本报讯 2026年4月2日，夜校开课。"], not_after=CLOCK)
     assert found.evidence.startswith("2026年4月2日,夜校")
     assert found.basis is DateBasis.INFERRED
+
+
+def test_a_day_that_somebody_speaks_of_is_no_news():
+    texts = [
+        "本报讯 “往年半夜就去排队，今年在手机上一点，定在9月10日上午。”河湾镇的张婶说。",
+        "2月24日，河湾县开办共享库。2026年，全县要再开三处。",
+    ]
+    found = issue_date(texts, not_after=date(2026, 11, 21))
+    assert found.date == date(2026, 2, 25)
