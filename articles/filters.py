@@ -14,7 +14,7 @@ from django.db.models.functions import Substr
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 
-from articles.initials import may_sound
+from articles.initials import sounding
 from articles.models import (
     Article,
     ArticleQuerySet,
@@ -215,7 +215,6 @@ class PersonFilter(django_filters.FilterSet):  # type: ignore[misc]
         beginning = Substr("name", 1, 1)
         under_letter = people.filter(initial=letters[0].upper()).order_by()
         characters = under_letter.values_list(beginning, flat=True).distinct()
-        sounding = [each for each in characters if may_sound(each, letters)]
         return found | people.alias(beginning=beginning).filter(
-            initial=letters[0].upper(), beginning__in=sounding
+            initial=letters[0].upper(), beginning__in=sounding(characters, letters)
         )

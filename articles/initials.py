@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 SURNAME_INITIALS = {
     "单": "S", "曾": "Z", "解": "X", "仇": "Q", "区": "O", "查": "Z", "盖": "G", "缪": "M",
     "朴": "P", "乐": "Y", "任": "R", "员": "Y", "折": "S", "召": "S", "尉": "Y", "翟": "Z",
@@ -20,17 +22,25 @@ def initial_of(name: str) -> str:
     return letter if letter.isascii() and letter.isalpha() else "#"
 
 
-def may_sound(character: str, letters: str) -> bool:
-    """Say whether one of the character's readings agrees with the small letters, as far as both go.
+def sounding(characters: Iterable[str], letters: str) -> list[str]:
+    """Return the characters with a reading that begins with the small letters.
 
-    So 张 agrees with `z`, `zhang` and `zhangwei`.  A letter of another script has no reading.
+    Where there is none, those whose reading the letters begin with, the longest one: `zhangwei`
+    finds 张, not 查.  A letter of another script has no reading.
     """
     from pypinyin import Style, pinyin
 
-    if character.isascii():
-        return False
-    readings = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
-    return any(
-        reading.lower().startswith(letters) or letters.startswith(reading.lower())
-        for reading in readings
-    )
+    readings = {
+        character: pinyin(character, style=Style.NORMAL, heteronym=True)[0]
+        for character in characters
+        if not character.isascii()
+    }
+    found = [one for one, all_ in readings.items() if any(r.startswith(letters) for r in all_)]
+    if found:
+        return found
+    sizes = {
+        one: max((len(r) for r in all_ if letters.startswith(r)), default=0)
+        for one, all_ in readings.items()
+    }
+    longest = max(sizes.values(), default=0)
+    return [one for one, size in sizes.items() if size == longest > 0]
