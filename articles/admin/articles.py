@@ -17,7 +17,7 @@ from articles import workflow
 from articles.admin.acts import BUTTONS, ActsOnArticles
 from articles.admin.article_forms import ArticleForm, CreditInline, MentionInline, RegionInline
 from articles.admin.blocks import blocks_in_words
-from articles.admin.deletion import Deletion
+from articles.admin.deletion import Deletion, why_not_deleted
 from articles.admin.desk import NONE, user_of
 from articles.admin.filters import ConfidenceFilter, FlagFilter, FlaggedFilter, YearFilter
 from articles.admin.flags import explain, flags_in_words
@@ -50,7 +50,7 @@ class ArticleAdmin(Deletion, ActsOnArticles):
     form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
     change_list_template = "admin/articles/article/change_list.html"
-    list_display = ["headline", "state", "day", "place", "kind", "doubts", "sureness"]
+    list_display = ["headline", "state", "doubts", "day", "place", "kind", "sureness"]
     list_filter = [
         "status",
         FlaggedFilter,
@@ -140,6 +140,7 @@ class ArticleAdmin(Deletion, ActsOnArticles):
         article = context["original"]
         if article is not None:
             context |= beside(article, request)
+            context["show_delete"] = not why_not_deleted(article)
         return super().render_change_form(request, context, *args, **kwargs)
 
 

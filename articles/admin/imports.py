@@ -72,7 +72,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
 class ImportItemAdmin(ReadOnlyAdmin):
     """Files with what the importer did with them and what it found wrong."""
 
-    list_display = ["source", "outcome", "run", "to_page", "article_count", "flagged", "problem"]
+    list_display = ["source", "outcome", "problem", "to_page", "article_count", "flagged", "run"]
     list_filter = ["outcome"]
     search_fields = ["source", "=sha256"]
     fields = [

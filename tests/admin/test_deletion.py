@@ -106,6 +106,12 @@ def test_what_stays_is_told_with_the_reason(client, make_record, reason):
     assert Article.objects.count() == 1
 
 
+def test_the_form_offers_to_delete_only_what_nobody_has_seen(client):
+    for article, offered in [(make_article(), True), (make_public_article(), False)]:
+        page = client.get(address(article, "change")).content.decode()
+        assert (f'href="{address(article)}"' in page) is offered
+
+
 def test_an_issue_without_pages_can_be_deleted(client):
     client.post(address(make_issue()), {"post": "yes"})
     assert not Issue.objects.exists()
