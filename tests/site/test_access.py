@@ -1,8 +1,10 @@
 """Who may see which page: every public address has its rows here."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.http import HttpResponseBase
 from django.test import Client
@@ -12,6 +14,7 @@ from articles.models import Article, Status
 from tests.factories import (
     make_article,
     make_editor,
+    make_issue,
     make_page,
     make_person,
     make_public_article,
@@ -141,6 +144,58 @@ def test_an_unpublished_page_is_kept_by_no_cache_and_says_so(clients):
         answer = clients[EDITOR].get(reverse(name, args=[hidden.pk]))
         assert {"no-store", "private"} <= set(answer["Cache-Control"].split(", "))
         assert reverse("admin:articles_article_change", args=[hidden.pk]) in answer.text
+
+
+def texts_of_pages(client: Client, article: Article) -> dict[str, str]:
+    """Return what each public page that has to do with the article shows, by its name."""
+    cache.clear()
+    articles = reverse("articles:articles")
+    pages = addresses(article) | {
+        "by the person": article.mentions.get().person.get_absolute_url() + "?by",
+        **{query: f"{articles}?{query}" for query in ("q=早市", "tag=早市", "person=林晓舟")},
+    }
+    return {name: client.get(url).text for name, url in pages.items() if name != SCAN}
+
+
+@pytest.mark.parametrize("status", [Status.IMPORTED, Status.IN_REVIEW, Status.WITHDRAWN])
+@pytest.mark.parametrize("who", EVERYBODY)
+def test_a_draft_beside_a_public_article_changes_no_page(who, status, clients, public):
+    person, region = public.mentions.get().person, public.region_links.get().region
+    public.credits.create(person=person, name=person.name, role="author")
+    newer = make_issue(public.issue.publication, date=public.issue.date + timedelta(days=1))
+    named, credited = make_person("秦未知"), make_person("秦未闻")
+    within = make_region("未名市", region)
+    before = texts_of_pages(clients[who], public)
+    assert sum(public.title in text for text in before.values()) >= 10
+    for page in (public.page, make_page(newer)):
+        make_article(
+            page,
+            position=0,
+            status=status,
+            title="秘密的早市",
+            body="秘密的正文。",
+            named=[person, named],
+            credited=[person, credited],
+            regions=[region, within],
+            tags=["早市", "秘密"],
+        )
+    after = texts_of_pages(clients[who], public)
+    if who == EDITOR:
+        del before["articles:article-source"], after["articles:article-source"]
+    assert after == before
+
+
+def test_a_source_with_drafts_in_it_is_kept_by_no_cache(clients, public):
+    url = reverse("articles:article-source", args=[public.pk])
+    assert {"no-store", "private"} <= set(clients[EDITOR].get(url)["Cache-Control"].split(", "))
+    assert "Cache-Control" not in clients[READER].get(url)
+
+
+def test_public_pages_set_no_cookies(clients, public):
+    for name, url in addresses(public).items():
+        answer = clients[READER].get(url)
+        answer.close()
+        assert not answer.cookies, name
 
 
 def test_a_public_page_has_no_banner_for_editors(clients, public):
