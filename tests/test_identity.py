@@ -300,6 +300,14 @@ def test_a_circle_of_merges_ends():
     assert not stale(one).canonical.has_page
 
 
+def test_who_stands_for_a_merged_record_takes_one_query(django_assert_num_queries):
+    stands = make_person("林晓舟")
+    between = make_person("林小舟", merged_into=make_person("小舟", merged_into=stands))
+    merged = make_person("晓舟", merged_into=between)
+    with django_assert_num_queries(1):
+        assert Person.objects.with_standing().get(pk=merged.pk).canonical == stands
+
+
 @pytest.mark.parametrize("origin_too", [False, True])
 def test_a_split_is_not_undone_after_a_merge(origin_too, act):
     person, known = make_person("林晓舟"), make_person("晓舟", verified=True)
