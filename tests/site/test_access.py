@@ -162,11 +162,11 @@ def texts_of_pages(client: Client, article: Article) -> dict[str, str]:
 def test_a_draft_beside_a_public_article_changes_no_page(who, status, clients, public):
     person, region = public.mentions.get().person, public.region_links.get().region
     public.credits.create(person=person, name=person.name, role="author")
-    newer = make_issue(public.issue.publication, date=public.issue.date + timedelta(days=1))
     named, credited = make_person("秦未知"), make_person("秦未闻")
     within = make_region("未名市", region)
     before = texts_of_pages(clients[who], public)
     assert sum(public.title in text for text in before.values()) >= 10
+    newer = make_issue(public.issue.publication, date=public.issue.date + timedelta(days=1))
     for page in (public.page, make_page(newer)):
         make_article(
             page,
