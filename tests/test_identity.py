@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles import identity
 from articles.models import Credit, Distinction, Event, Mention, Person, RejectedName
@@ -291,6 +293,14 @@ def test_acts_decide_on_what_is_in_the_database_now(act):
     with pytest.raises(identity.ActNotAllowed):
         act(identity.verify, before)
     assert before.description == "渔民"
+
+
+def test_an_act_locks_its_records_where_the_database_can(act):
+    one, other = make_person("林晓舟"), make_person("晓舟")
+    with CaptureQueriesContext(connection) as queries:
+        act(identity.merge, other, one)
+    locks = [query["sql"] for query in queries if "FOR UPDATE" in query["sql"]]
+    assert len(locks) == (2 if connection.features.has_select_for_update else 0)
 
 
 def test_a_circle_of_merges_ends():
