@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from articles.models import Article, Credit, Event, Mention, Proposal, RejectedName, Status
+from articles.workflow import record
 from tests.admin.posting import post_form, signed_in, values_shown
 from tests.factories import (
     make_article,
@@ -223,6 +224,24 @@ def test_the_history_stands_below_the_form(client, editor):
     assert "<ins>新题</ins>" in page
     assert str(editor) in page
     assert date_format(timezone.localdate()) in page
+
+
+@pytest.mark.parametrize(
+    ("zone", "shown"),
+    [("Asia/Shanghai", "March 3, 2026, 1:30 a.m."), ("UTC", "March 2, 2026, 5:30 p.m.")],
+)
+def test_times_are_those_of_the_newspaper(client, settings, zone, shown):
+    settings.TIME_ZONE = zone
+    moment = "2026-03-02T17:30Z"
+    article = make_public_article(published_at=moment, corrected_at=moment)
+    record(article, Event.Act.PUBLISH, acting_user=None, changes={})
+    Event.objects.update(at=moment)
+    client.cookies["django_language"] = "en"
+    page = client.get(address(article)).content.decode()
+    for told in (f"public since {shown}", f"corrected {shown}", f">{shown}</time>"):
+        assert told in page
+    history = client.get(reverse("admin:articles_event_changelist")).content.decode()
+    assert shown in history
 
 
 def decide(client, proposal, decision):

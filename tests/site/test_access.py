@@ -166,7 +166,7 @@ def test_a_draft_beside_a_public_article_changes_no_page(who, status, clients, p
     within = make_region("未名市", region)
     before = texts_of_pages(clients[who], public)
     assert sum(public.title in text for text in before.values()) >= 10
-    newer = make_issue(public.issue.publication, date=public.issue.date + timedelta(days=1))
+    newer = make_issue(public.issue.publication, date=public.issue.date + timedelta(days=366))
     for page in (public.page, make_page(newer)):
         make_article(
             page,

@@ -226,3 +226,10 @@ def test_the_file_name_of_a_page_is_not_for_readers(reader):
     assert "page without a number" in reader.get(article.issue.get_absolute_url()).text
     for url in (article.get_absolute_url(), article.issue.get_absolute_url()):
         assert "scan-0815" not in reader.get(url).text
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Asia/Shanghai", "March 3"), ("UTC", "March 2")])
+def test_the_day_of_a_correction_is_that_of_the_newspaper(zone, day, reader, settings):
+    settings.TIME_ZONE = zone
+    article = make_public_article(corrected_at="2026-03-02T17:30Z")
+    assert f"corrected {day}, 2026" in reader.get(article.get_absolute_url()).text
