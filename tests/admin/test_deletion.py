@@ -16,6 +16,8 @@ from tests.factories import (
     make_public_article,
     make_region,
 )
+from tests.importing.pages import PAGE
+from tests.importing.test_command import run
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +73,23 @@ def test_a_page_that_nobody_has_seen_goes_with_its_articles(client, selected):
         "page",
     ]
     assert not Proposal.objects.exists()
+    deleted = Event.objects.filter(act=Event.Act.DELETE)
+    assert sorted(event.content_type.model for event in deleted) == ["article", "article", "page"]
+
+
+@pytest.mark.usefixtures("divisions")
+def test_after_a_deletion_another_text_of_the_page_can_be_imported(client, tmp_path):
+    facts = ("--publication", "样报", "--date", "2026-03-02", "--pattern", "p{page}.txt")
+    path = tmp_path / "p1.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    run(path, *facts)
+    path.write_text(PAGE + "\n又及\n", encoding="utf-8")
+    _status, _out, conflict = run(path, *facts)
+    assert "[page-exists]" in conflict
+    client.post(address(Page.objects.get()), {"post": "yes"})
+    _status, _out, problems = run(path, *facts)
+    assert "[page-exists]" not in problems
+    assert Page.objects.get().source_text.endswith("又及\n")
 
 
 def test_an_article_with_a_proposal_can_be_deleted(client):
