@@ -6,6 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 
 from articles.admin.flags import EXPLANATIONS
+from articles.admin.problems import PROBLEMS
 from articles.importing import sources
 from articles.management.commands.import_issues import Command
 from articles.models import ImportItem
@@ -31,6 +32,7 @@ def test_every_problem_that_the_importer_reports_is_documented():
     raised = re.findall(r'(?:UnreadableText|Problem)\(\s*"([a-z-]+)"', code)
     assert len(set(raised)) > 5
     assert set(raised) <= in_first_column()
+    assert set(raised) == set(PROBLEMS), "said in the admin in words"
 
 
 def test_every_outcome_is_documented():

@@ -18,6 +18,7 @@ from django.utils.translation import ngettext
 from articles import edits
 from articles.admin.changes import Change, change_in_words
 from articles.admin.desk import NONE, ReadOnlyAdmin, link_to, list_url, user_of
+from articles.admin.problems import explain_problem
 from articles.models import Article, ImportItem, ImportRun, Proposal
 
 Outcome = ImportItem.Outcome
@@ -109,21 +110,21 @@ class ImportItemAdmin(ReadOnlyAdmin):
         if not item.problems:
             return NONE
         more = " …" if len(item.problems) > 1 else ""
-        return f"{item.problems[0]['message']}{more}"
+        return f"{explain_problem(item.problems[0]['code'])}{more}"
 
     @admin.display(description=_("problems"))
     def all_problems(self, item: ImportItem) -> SafeString | str:
-        """Every problem with its line and code."""
+        """Every problem with its line, in words, and the message of the import."""
         if not item.problems:
             return NONE
-        rows = ((p["line"] or "", p["message"], p["code"]) for p in item.problems)
-        row = '<tr><td class="desk-number">{}</td><td>{}</td><td><code>{}</code></td></tr>'
+        rows = ((p["line"] or "", explain_problem(p["code"]), p["message"]) for p in item.problems)
+        row = '<tr><td class="desk-number">{}</td><td>{}</td><td lang="en">{}</td></tr>'
         return format_html(
             '<table class="desk-problems"><thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead>'
             "<tbody>{}</tbody></table>",
             _("Line"),
             _("Problem"),
-            _("Code"),
+            _("Message"),
             format_html_join("", row, rows),
         )
 
