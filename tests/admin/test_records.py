@@ -108,7 +108,7 @@ def test_problems_of_an_import_can_be_read(client):
     assert "Not &lt;valid&gt; UTF-8." in page
     assert "no-date" in page
     shown = client.get(list_of(type(item)), {"outcome__exact": "refused"}).content.decode()
-    assert "Not &lt;valid&gt; UTF-8. …" in shown
+    assert "文件编码不在支持之列。 …" in shown
 
 
 def test_a_run_leads_to_its_files_and_counts_them(client):
