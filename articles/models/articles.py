@@ -184,9 +184,7 @@ class Article(models.Model):
     subtitle = models.CharField(
         _("subtitle"), blank=True, help_text=_("副题, the line below the headline.")
     )
-    dateline = models.CharField(
-        _("dateline"), blank=True, help_text=_("Such as 本报北京4月26日电.")
-    )
+    dateline = models.CharField(_("dateline"), blank=True, help_text=_("Such as 本报北京4月7日电."))
     byline = models.TextField(_("byline"), blank=True, help_text=_("As printed, one line a line."))
     abstract = models.TextField(
         _("abstract"), blank=True, help_text=_("阅读提示, one paragraph a line.")
@@ -336,7 +334,9 @@ class ArticleRegion(models.Model):
         "regions.Region", verbose_name=_("region"), on_delete=models.PROTECT, related_name="+"
     )
     count = models.PositiveIntegerField(
-        _("count"), default=1, help_text=_("How often it is named.")
+        _("count"),
+        default=1,
+        help_text=_("How often it is named; 0 if it only is what the story is about."),
     )
     spans = models.JSONField(
         _("places"), default=list, editable=False, help_text=_("Where in the source text.")
