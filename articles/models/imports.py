@@ -100,7 +100,7 @@ class Proposal(models.Model):
         verbose_name_plural = _("proposals")
         ordering = ["-created_at", "-pk"]
         constraints = [
-            models.UniqueConstraint("article", "field", name="proposal_one_a_field"),
+            models.UniqueConstraint(fields=["article", "field"], name="proposal_one_a_field"),
         ]
 
     def __str__(self) -> str:

@@ -146,7 +146,9 @@ class TagDecision(models.Model):
         verbose_name = _("decision on a tag")
         verbose_name_plural = _("decisions on tags")
         ordering = ["article", "tag"]
-        constraints = [models.UniqueConstraint("article", "tag", name="tag_decision_unique")]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "tag"], name="tag_decision_unique")
+        ]
 
     def __str__(self) -> str:
         return str(self.tag)
