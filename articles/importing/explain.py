@@ -14,8 +14,9 @@ def explain(reading: Reading) -> str:
     for line in reading.page.explanation:
         text = line.text if len(line.text) <= 30 else f"{line.text[:29]}…"
         rows.append(
-            f"{line.line:5d}  {line.label:14s} {line.score:7.2f}  "
-            f"next {line.runner_up:14s} by {line.margin:6.2f}  {text}"
+            f"{line.line:5d}  {line.label} ({line.score:.1f})"
+            + (f", else {line.runner_up} (by {line.margin:.1f})" if line.runner_up else "")
+            + f": {text}"
         )
         rows += [f"{'':7s}{reason}" for reason in line.reasons]
     for number, article in enumerate(reading.page.articles, start=1):

@@ -107,12 +107,17 @@ def sha256_of(data: bytes) -> str:
 
 
 def read_source(
-    source: Source, *, size_limit: int, not_after: date, homes: Mapping[str, str]
+    source: Source,
+    *,
+    size_limit: int,
+    not_after: date,
+    homes: Mapping[str, str],
+    explain: bool = False,
 ) -> Reading:
     """Read one file; what can't be read becomes a refused reading, never an exception.
 
     `not_after` is the last day that the page can be of; `homes` has the code of the place of each
-    newspaper by its name.
+    newspaper by its name; with `explain` the reading says how each line was read.
     """
     try:
         data = read_bytes(source.path, size_limit=size_limit)
@@ -123,7 +128,7 @@ def read_source(
         text, encoding = decode(data)
     except UnreadableText as error:
         return Reading(source, sha256, problems=(Problem(error.code, 0, str(error)),))
-    page = parse_page(text, not_after=not_after)
+    page = parse_page(text, not_after=not_after, explain=explain)
     day = source.facts.date or page.date
     home = homes.get(source.facts.publication or page.publication)
     return Reading(

@@ -39,6 +39,7 @@ class ImportOptions:
     publish: bool = False
     jobs: int = 1
     with_pages: bool = False
+    explain: bool = False
     started_by: User | None = None
 
 
@@ -145,8 +146,10 @@ def _read_all(sources: Sequence[Source], options: ImportOptions) -> Iterator[Rea
         homes=_homes(),
         size_limit=options.size_limit,
         not_after=options.not_after,
+        explain=options.explain,
     )
-    look = None if options.dry_run or options.with_pages else find_current
+    see = options.dry_run or options.with_pages or options.explain
+    look = None if see else find_current
     known = (look(s, size_limit=options.size_limit) if look else None for s in sources)
     waiting = zip(sources, known, strict=True)
     if options.jobs == 1 or len(sources) < 2:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from articles.parsing.bridge import Bridges
 from articles.parsing.confidence import flags_of, signals_of
 from articles.parsing.drafts import Draft, HeadLine, Layout
 from articles.parsing.duplicates import repeated
+from articles.parsing.explaining import explain_line
 from articles.parsing.features import observe
 from articles.parsing.furniture import furniture_of
 from articles.parsing.grammar import Label
@@ -21,8 +22,11 @@ from articles.parsing.values import LineReading, Problem
 from articles.parsing.weights import standard
 
 
-def read_layout(source: str) -> Layout:
-    """Return the articles of a decoded page text; pure, and linear in its length."""
+def read_layout(source: str, *, explain: bool = False) -> Layout:
+    """Return the articles of a decoded page text; pure, and linear in its length.
+
+    With `explain` it also says how each line was read.
+    """
     lines = read_lines(source)
     loose = furniture_of(lines)
     lines, aside = _split(lines, loose)
@@ -30,7 +34,8 @@ def read_layout(source: str) -> Layout:
     kept = [line for i, line in enumerate(lines) if i not in copies]
     widths = measures(kept)
     bridges = Bridges(kept)
-    page = read_page(observe(kept, widths, bridges), standard())
+    observed = observe(kept, widths, bridges)
+    page = read_page(observed, standard())
     words = {line.number: held for line, held in zip(kept, bridges.words, strict=True)}
     stories = stories_of(stretches_of(kept, page.states), words)
     _put_copies(stories, lines, copies)
@@ -43,7 +48,7 @@ def read_layout(source: str) -> Layout:
             Problem("text-unassigned", line.number, f"Not part of an article: {line.text[:40]}")
             for line in aside
         ),
-        readings=tuple(_explain(line, readings.get(line.number)) for line in lines),
+        readings=tuple(_explain(lines, kept, observed, readings)) if explain else (),
         wrapped=sum(width > 0 for width in widths) * 2 > len(widths),
     )
 
@@ -53,21 +58,16 @@ def _split(lines: Sequence[Line], aside: set[int]) -> tuple[list[Line], list[Lin
     return kept, [line for i, line in enumerate(lines) if i in aside]
 
 
-def _explain(line: Line, reading: Reading | None) -> LineReading:
-    """Return how a line was read, for people."""
-    if reading is None:
-        reasons: tuple[str, ...] = ("repeats a passage",)
-        return LineReading(line.number, "duplicate", 0.0, "", 0.0, reasons, line.text)
-    reasons = (f"an article begins here or not by {reading.boundary:.1f}",)
-    return LineReading(
-        line.number,
-        str(reading.state),
-        reading.margin,
-        str(reading.second),
-        reading.margin,
-        reasons,
-        line.text,
-    )
+def _explain(
+    lines: Sequence[Line],
+    kept: Sequence[Line],
+    observed: Sequence[Sequence[str]],
+    readings: Mapping[int, Reading],
+) -> Iterator[LineReading]:
+    seen = {line.number: names for line, names in zip(kept, observed, strict=True)}
+    for line in lines:
+        number = line.number
+        yield explain_line(line, readings.get(number), seen.get(number, ()), standard())
 
 
 def _put_copies(stories: Sequence[Story], lines: Sequence[Line], copies: dict[int, int]) -> None:

@@ -43,12 +43,13 @@ READ_FOR_PEOPLE = frozenset(
 TEXT = frozenset({BlockType.BODY, BlockType.CAPTION, BlockType.LIST, BlockType.ABSTRACT})
 
 
-def parse_page(text: str, *, not_after: date) -> ParsedPage:
+def parse_page(text: str, *, not_after: date, explain: bool = False) -> ParsedPage:
     """Return everything that the decoded text of a page holds.
 
-    `not_after` is the last day that the page can be of.  Never raises on a text.
+    `not_after` is the last day that the page can be of.  With `explain` the result says how each
+    line was read.  Never raises on a text.
     """
-    layout = read_layout(text)
+    layout = read_layout(text, explain=explain)
     articles = tuple(read_article(draft, layout, text) for draft in layout.drafts)
     loose = [text[start:end] for start, end in layout.unassigned]
     printed = [block.text for article in articles for block in article.blocks]

@@ -195,3 +195,5 @@ def test_explain_shows_every_line_with_its_label(tmp_path):
     for number, line in enumerate(PAGE.splitlines(), start=1):
         if line.strip():
             assert f"{number:5d}  " in out
+    assert "headline, article begins" in out
+    assert "sign=report" in out, "the grounds of the first paragraph"

@@ -134,9 +134,9 @@ def test_wrapped_page_with_headlines_above_their_text() -> None:
 
 def test_every_line_is_explained() -> None:
     text = page(*LAMPS)
-    readings = read_layout(text).readings
+    readings = read_layout(text, explain=True).readings
     assert [reading.text for reading in readings] == list(LAMPS)
-    assert readings[0].label == "top head first"
+    assert readings[0].label == "headline, article begins"
     assert all(reading.margin > 0 for reading in readings)
 
 

@@ -81,6 +81,7 @@ class Command(BaseCommand):
                 publish=given["publish"],
                 jobs=given["jobs"],
                 with_pages=given["json"],
+                explain=given["explain"],
             ),
             on_page=self._on_page(len(sources), explaining=given["explain"]),
         )

@@ -1,0 +1,72 @@
+"""Say in words how each line was read and on what grounds, for `import_issues --explain`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.parsing.grammar import STATES, Label, State
+from articles.parsing.labelling import Reading
+from articles.parsing.lines import Line
+from articles.parsing.values import LineReading
+from articles.parsing.weights import Model
+
+WORDS = {
+    Label.HEAD: "headline",
+    Label.BYLINE: "byline",
+    Label.BODY: "paragraph",
+    Label.BODY_IN: "paragraph goes on",
+    Label.SUBHEAD: "sub-headline",
+    Label.CAPTION: "caption",
+    Label.CAPTION_IN: "caption goes on",
+    Label.CREDIT: "picture credit",
+    Label.CREDIT_IN: "picture credit goes on",
+    Label.NOTE: "note on the author",
+    Label.CONTINUED: "from or to another page",
+    Label.ABSTRACT: "abstract",
+    Label.ABSTRACT_IN: "abstract goes on",
+    Label.ITEM: "item of a list",
+    Label.ITEM_IN: "item goes on",
+    Label.ENTRY: "entry of contents",
+    Label.ENTRY_IN: "entry goes on",
+    Label.NOTICE: "notice",
+}
+GROUNDS = 3
+"""How many of the weightiest observations are named for a line."""
+
+
+def explain_line(
+    line: Line, reading: Reading | None, observed: Sequence[str], model: Model
+) -> LineReading:
+    """Return how a line was read; without a reading it repeats a passage.
+
+    The score is what the observations of the line alone say for its label, the margin how much
+    worse the whole page would read with the runner-up.
+    """
+    if reading is None:
+        return LineReading(line.number, "repeated", 0.0, "", 0.0, (), line.text)
+    weighed = weigh(reading.state, observed, model)
+    strongest = sorted(weighed, key=lambda pair: (-abs(pair[1]), pair[0]))[:GROUNDS]
+    return LineReading(
+        line.number,
+        in_words(reading.state),
+        sum(weight for _name, weight in weighed),
+        in_words(reading.second),
+        reading.margin,
+        (
+            *(f"{weight:+.1f} {name}" for name, weight in strongest),
+            f"{reading.boundary:.1f} for whether an article begins here",
+        ),
+        line.text,
+    )
+
+
+def weigh(state: State, observed: Sequence[str], model: Model) -> list[tuple[str, float]]:
+    """Return the observations of a line that the table knows, with what each says for a state."""
+    label, new = model.groups[STATES.index(state)]
+    known = ((name, model.seen[name]) for name in observed if name in model.seen)
+    return [(name, row[label] + (row[new] if new >= 0 else 0.0)) for name, row in known]
+
+
+def in_words(state: State) -> str:
+    """Return a state as an editor would say it."""
+    return WORDS[state.label] + (", article begins" if state.first else "")
