@@ -12,7 +12,7 @@ from stat import S_ISREG
 
 from articles.importing.sources import Source
 from articles.parsing.offsets import source_offsets, spans_of
-from articles.parsing.page import parse_page
+from articles.parsing.page import READ_FOR_PEOPLE, parse_page
 from articles.parsing.reading import UnreadableText, decode
 from articles.parsing.values import (
     Block,
@@ -27,20 +27,7 @@ from articles.parsing.values import (
 from regions.gazetteer import Gazetteer
 from regions.resolver import Resolution, resolve
 
-READ_FOR_PLACES = frozenset(
-    {
-        BlockType.KICKER,
-        BlockType.TITLE,
-        BlockType.SUBTITLE,
-        BlockType.ABSTRACT,
-        BlockType.BODY,
-        BlockType.SUBHEAD,
-        BlockType.CAPTION,
-        BlockType.LIST,
-        BlockType.CREDIT_LINE,
-        BlockType.AUTHOR_NOTE,
-    }
-)
+READ_FOR_PLACES = READ_FOR_PEOPLE | {BlockType.CREDIT_LINE, BlockType.AUTHOR_NOTE}
 HEADLINE = frozenset({BlockType.KICKER, BlockType.TITLE, BlockType.SUBTITLE})
 
 
