@@ -7,7 +7,7 @@ dateline or at the end), never because it looks like one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.parsing.cues import CREDIT_AT_END, DATELINE, is_byline, is_credit_line
@@ -90,11 +90,14 @@ MARK = re.compile(r"\s*+[□■◇◆○●◎☐]\s*+")
 
 def read_credits(blocks: Sequence[Block]) -> tuple[Credit, ...]:
     """Return the credits of an article, each name once for each role, in order of appearance."""
+    return credits_of(read_signatures(blocks))
+
+
+def credits_of(signatures: Iterable[Signature]) -> tuple[Credit, ...]:
+    """Return the credits that the signatures of an article make, as `read_credits` does."""
     return tuple(
         dict.fromkeys(
-            Credit(signature.name, role)
-            for signature in read_signatures(blocks)
-            for role in signature.roles
+            Credit(signature.name, role) for signature in signatures for role in signature.roles
         )
     )
 

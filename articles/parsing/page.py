@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from articles.parsing.credits import Signature, find_dateline, read_credits, read_signatures
+from articles.parsing.credits import Signature, credits_of, find_dateline, read_signatures
 from articles.parsing.dates import issue_date
 from articles.parsing.drafts import Draft, Layout
 from articles.parsing.headline import read_headline
@@ -74,9 +74,9 @@ def read_article(draft: Draft, layout: Layout, source: str) -> ParsedArticle:
     headline, head, doubts = read_headline(draft.head, wrapped=layout.wrapped, opening=opening)
     blocks = (*head, *draft.blocks)
     dateline = find_dateline(blocks)
-    credits = read_credits(blocks)
-    kind = kind_of(head, draft.blocks, dateline, credits)
     signed = read_signatures(blocks)
+    credits = credits_of(signed)
+    kind = kind_of(head, draft.blocks, dateline, credits)
     return ParsedArticle(
         kind,
         headline,
