@@ -81,13 +81,24 @@ def states_of(marks: Sequence[Mark], lines: Sequence[Line]) -> list[State]:
             else:
                 states += _stretch(part)
             start = i
+    adopted = False
     for i, state in enumerate(states):
         before = states[i - 1] if i else None
         moved = i > 0 and marks[i - 1].article != marks[i].article
         state = _begun(state, before, moved and _ends(lines[i - 1]))
+        if before is not None and (adopted or _cut_off(before, state)):
+            adopted = not state.first or _cut_off(before, state)
+            within = State(state.label, before.phase)
+            if adopted and within in STATES and may_follow(before, within):
+                state = within
         valid = state.first if before is None else may_follow(before, state)
         states[i] = state if valid else _first(state)
     return states
+
+
+def _cut_off(before: State, after: State) -> bool:
+    """Say whether another article stands right under a headline: a picture story put there."""
+    return after.first and not may_follow(before, after)
 
 
 def _begun(state: State, before: State | None, fresh: bool) -> State:

@@ -3,81 +3,84 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from math import exp
+from dataclasses import asdict, dataclass
+from functools import cache
+from math import exp, log1p
+from pathlib import Path
 
 from articles.parsing.grammar import Label
 from articles.parsing.labelling import Reading
 from articles.parsing.stories import Story
 from articles.parsing.values import Flag
 
-# Logistic regression over articles of composed pages that the weights had not been learned from:
-# log-odds of an article with exactly its lines and paragraphs.
-WEIGHTS = {
-    "boundary": 0.35,
-    "label": 0.40,
-    "moved": -0.7,
-    "resumed": -0.3,
-    "torn": -0.2,
-    "open end": -2.3,
-    "no headline": -3.0,
-    "size": -0.012,
-}
-BIAS = -0.7
-MOST = 12.0
-"""Larger margins say nothing more."""
-DOUBTFUL = 0.4
+TABLE = Path(__file__).with_name("confidence.toml")
+MOST = 8.0
+"""No signal counts for more."""
+DOUBTFUL = 0.55
 """An article less sure than this is flagged even where nothing else is wrong."""
 STRAY_LATIN = re.compile(r"[\u4e00-\u9fff]\s(?:and|or|of|the|in|with|to|for)\s[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What speaks for and against the reading of one article."""
+    """What speaks against the reading of one article; each is 0 where nothing does.
 
-    boundary: float
-    label: float
-    moved: int
-    resumed: int
-    torn: int
-    open_end: bool
-    no_headline: bool
-    size: int
+    `borders` and `labels` are the surprises, in nats, if all its borders and all its labels are
+    right; `words` is how much its words rather speak for another article, or those of another
+    article's paragraph for this one.
+    """
 
-    def confidence(self) -> float:
+    borders: float
+    labels: float
+    words: float
+    moved: float
+    resumed: float
+    torn: float
+    open_end: float
+    no_headline: float
+    wrapped: float
+    size: float
+
+    def confidence(self, weights: Mapping[str, float] | None = None) -> float:
         """Return the chance that the article is right, 0 to 1."""
-        odds = (
-            BIAS
-            + WEIGHTS["boundary"] * min(self.boundary, MOST)
-            + WEIGHTS["label"] * min(self.label, MOST)
-            + WEIGHTS["moved"] * min(self.moved, 2)
-            + WEIGHTS["resumed"] * min(self.resumed, 2)
-            + WEIGHTS["torn"] * min(self.torn, 2)
-            + WEIGHTS["open end"] * self.open_end
-            + WEIGHTS["no headline"] * self.no_headline
-            + WEIGHTS["size"] * min(self.size, 60)
-        )
-        return 1 / (1 + exp(-odds))
+        weights = weights or standard()
+        odds = weights["bias"]
+        for name, value in asdict(self).items():
+            odds += weights.get(name, 0.0) * value
+        return 1 / (1 + exp(-max(-MOST * 4, min(MOST * 4, odds))))
 
 
-def signals_of(story: Story, readings: Mapping[int, Reading], after: Mapping[int, int]) -> Signals:
+@cache
+def standard() -> dict[str, float]:
+    """Return the weights of the signals, learned by `calibration.py`."""
+    return tomllib.loads(TABLE.read_text(encoding="utf-8"))
+
+
+def signals_of(
+    story: Story, readings: Mapping[int, Reading], after: Mapping[int, int], *, wrapped: bool
+) -> Signals:
     """Return the signals of an article; `after` gives for a line the one printed next."""
     numbers = [line.number for unit in story.units if not unit.duplicate for line in unit.lines]
     held = set(numbers)
     edges = {after[n] for n in numbers if n in after and after[n] not in held}
     margins = [readings[n] for n in numbers]
+    borders = [r.boundary for r in margins] + [readings[n].boundary for n in edges]
     body = [u for u in story.units if u.label is Label.BODY and not u.duplicate]
     contents = any(u.label is Label.ENTRY for u in story.units)
+    headed = any(u.label is Label.HEAD for u in story.units)
     return Signals(
-        boundary=min([r.boundary for r in margins] + [readings[n].boundary for n in edges]),
-        label=min(r.margin for r in margins),
-        moved=len(story.moved),
-        resumed=len(story.resumed),
-        torn=len(story.torn),
-        open_end=bool(body) and body[-1].ends_open,
-        no_headline=not contents and not any(u.label is Label.HEAD for u in story.units),
-        size=len(numbers),
+        borders=min(MOST, sum(log1p(exp(-margin)) for margin in borders)),
+        labels=min(MOST, sum(log1p(exp(-reading.margin)) for reading in margins)),
+        words=max(-MOST, min(MOST, story.doubt)),
+        moved=float(min(len(story.moved), 2)),
+        resumed=float(min(len(story.resumed), 2)),
+        torn=float(min(len(story.torn), 2)),
+        open_end=float(bool(body) and body[-1].ends_open),
+        no_headline=float(not contents and not headed),
+        wrapped=float(wrapped),
+        size=log1p(len(numbers)),
     )
 
 
@@ -113,7 +116,7 @@ def _weakest(story: Story, readings: Mapping[int, Reading], after: Mapping[int, 
     edge = min(places, key=lambda n: (readings[n].boundary, n))
     label = min(numbers, key=lambda n: (readings[n].margin, n))
     if readings[edge].boundary <= readings[label].margin:
-        head = Label.HEAD in (readings[edge].state.label, readings[edge].second.label)
+        head = Label.HEAD in (readings[edge].state.label, readings[edge].second)
         return Flag("two-headlines-possible" if head else "boundary-uncertain", edge)
     reading = readings[label]
-    return Flag("labels-uncertain", label, f"{reading.state.label} or {reading.second.label}")
+    return Flag("labels-uncertain", label, f"{reading.state.label} or {reading.second}")

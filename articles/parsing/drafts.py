@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from articles.parsing.confidence import Signals
 from articles.parsing.values import Block, Flag, LineReading, Problem, Span
 
 
@@ -24,6 +25,8 @@ class Draft:
     blocks: tuple[Block, ...]
     flags: tuple[Flag, ...] = ()
     confidence: float = 1.0
+    signals: Signals | None = None
+    """What the confidence rests on."""
 
 
 @dataclass(frozen=True, slots=True)

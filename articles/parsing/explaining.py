@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from articles.parsing.grammar import STATES, Label, State
+from articles.parsing.features import Observed, flat
+from articles.parsing.grammar import Label, State
 from articles.parsing.labelling import Reading
 from articles.parsing.lines import Line
 from articles.parsing.values import LineReading
@@ -35,7 +34,7 @@ GROUNDS = 3
 
 
 def explain_line(
-    line: Line, reading: Reading | None, observed: Sequence[str], model: Model
+    line: Line, reading: Reading | None, observed: Observed, model: Model
 ) -> LineReading:
     """Return how a line was read; without a reading it repeats a passage.
 
@@ -44,13 +43,13 @@ def explain_line(
     """
     if reading is None:
         return LineReading(line.number, "repeated", 0.0, "", 0.0, (), line.text)
-    weighed = weigh(reading.state, observed, model)
+    weighed = model.grounds(reading.state, tuple(flat(observed)))
     strongest = sorted(weighed, key=lambda pair: (-abs(pair[1]), pair[0]))[:GROUNDS]
     return LineReading(
         line.number,
         in_words(reading.state),
         sum(weight for _name, weight in weighed),
-        in_words(reading.second),
+        WORDS[reading.second],
         reading.margin,
         (
             *(f"{weight:+.1f} {name}" for name, weight in strongest),
@@ -58,13 +57,6 @@ def explain_line(
         ),
         line.text,
     )
-
-
-def weigh(state: State, observed: Sequence[str], model: Model) -> list[tuple[str, float]]:
-    """Return the observations of a line that the table knows, with what each says for a state."""
-    label, new = model.groups[STATES.index(state)]
-    known = ((name, model.seen[name]) for name in observed if name in model.seen)
-    return [(name, row[label] + (row[new] if new >= 0 else 0.0)) for name, row in known]
 
 
 def in_words(state: State) -> str:

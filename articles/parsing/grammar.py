@@ -107,7 +107,7 @@ BEGINNINGS = (
 def _states() -> tuple[State, ...]:
     within = set(FOLLOWERS) - {Label.ENTRY, Label.ENTRY_IN}
     running = [State(label, phase) for phase in (Phase.TOP, Phase.OPEN) for label in within]
-    running += [State(label, Phase.CARRIED) for label in within - {Label.CONTINUED, Label.BYLINE}]
+    running += [State(label, Phase.CARRIED) for label in within - {Label.CONTINUED}]
     running += [State(Label.HEAD, phase) for phase in Phase if phase is not Phase.OPEN]
     running += [State(label, Phase.END) for label in FOLLOWERS[Label.CAPTION] if label in PICTURE]
     running += [State(x, Phase.LIST) for x in (Label.ENTRY, Label.ENTRY_IN, Label.NOTICE)]

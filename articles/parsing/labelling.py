@@ -1,36 +1,39 @@
-"""The best reading of a whole page: one state for every line (Viterbi over the grammar)."""
+"""The best reading of a whole page: one state for every line.
+
+The model is a conditional random field (Lafferty, McCallum and Pereira 2001) over the states of the
+grammar: `best_path` is Viterbi's, `chances` are those of the forward-backward algorithm.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf
+from math import log
 
-from articles.parsing.grammar import STATES, Phase, State
-from articles.parsing.weights import Habit, Model
+import numpy as np
 
-BEAM = 12.0
-"""States that are so far behind the best one of their line are given up."""
-PHASE_BEAM = 5.0
-"""So are those that are so far behind the best one of their phase: what tells phases apart may
-come much later, what tells labels apart is near."""
-PHASES = tuple(list(Phase).index(state.phase) for state in STATES)
-FIRST = tuple(state.first for state in STATES)
-LABELS = tuple(state.label for state in STATES)
+from articles.parsing.features import Observed
+from articles.parsing.grammar import STATES, Label, State
+from articles.parsing.weights import BEGINS, Floats, Habit, Model
 
-Fits = Sequence[Sequence[float]]
-Live = dict[int, float]
+LEAST = 1e-15
+"""Smaller chances are none; margins end at 34.5."""
+FAR = -60.0
+"""A state that fits its line so much worse than another is as good as impossible."""
+LABELS = tuple(Label)
+LABELLED = np.array([[state.label is label for label in LABELS] for state in STATES], dtype=float)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The state of one line, the next best label of it, and how much worse a page would read.
+    """The state of one line and the next best label of it.
 
-    `boundary` is how much worse it would read if an article began here, or did not begin here.
+    `margin` is the logarithm of how many times likelier the label is than the second one,
+    `boundary` the same for whether an article begins here.
     """
 
     state: State
-    second: State
+    second: Label
     margin: float
     boundary: float
 
@@ -48,109 +51,126 @@ class PageReading:
         return [reading.state for reading in self.lines]
 
 
-def read_page(observed: Sequence[Sequence[str]], model: Model) -> PageReading:
+def read_page(observed: Sequence[Observed], model: Model) -> PageReading:
     """Return the best reading of a page's lines with the margins to other readings."""
     if not observed:
         return PageReading((), Habit.PARAGRAPHS)
-    fits = [model.emissions(names) for names in observed]
-    path, forward, habit = _best(observed, fits, model)
-    backward = _backward(fits, model, habit, forward)
-    lines = tuple(map(_reading, path, forward, backward))
+    fits = model.fits(observed)
+    path, habit = _best(observed, fits, model)
+    seen = chances(fits, model.starts[habit], model.steps[habit]).states
+    labels, begins = seen @ LABELLED, seen @ BEGINS
+    places = [LABELS.index(STATES[j].label) for j in path]
+    chosen = np.arange(len(path))
+    sure = labels[chosen, places]
+    labels[chosen, places] = -1.0
+    seconds = labels.argmax(axis=1)
+    lines = tuple(
+        Reading(
+            STATES[j],
+            LABELS[second],
+            _odds(float(sure[i]), float(labels[i, second])),
+            _odds(*((begun, 1 - begun) if BEGINS[j] else (1 - begun, begun))),
+        )
+        for i, (j, second, begun) in enumerate(
+            zip(path, seconds.tolist(), begins.tolist(), strict=True)
+        )
+    )
     return PageReading(lines, habit)
 
 
-def label_lines(observed: Sequence[Sequence[str]], model: Model) -> tuple[list[State], Habit]:
+def _odds(chance: float, other: float) -> float:
+    return max(0.0, log(max(chance, LEAST) / max(other, LEAST)))
+
+
+def label_lines(observed: Sequence[Observed], model: Model) -> tuple[list[State], Habit]:
     """Return the best sequence of states for a page's lines, and the habit of the page."""
     if not observed:
         return [], Habit.PARAGRAPHS
-    path, _, habit = _best(observed, [model.emissions(names) for names in observed], model)
+    path, habit = _best(observed, model.fits(observed), model)
     return [STATES[j] for j in path], habit
 
 
-def is_wrapped(observed: Sequence[Sequence[str]]) -> bool:
+def is_wrapped(observed: Sequence[Observed]) -> bool:
     """Say whether so many lines are printed lines that headlines may stand below their text."""
-    return sum(names[0] == "w" for names in observed) * 2 > len(observed)
+    return sum(bundles[0][0] == "w" for bundles in observed) * 2 > len(observed)
 
 
-def _best(
-    observed: Sequence[Sequence[str]], fits: Fits, model: Model
-) -> tuple[list[int], list[Live], Habit]:
-    """Return the best path, the scores on the way and the habit.
-
-    A page of paragraphs has its headlines above; one of printed lines is read both ways.
-    """
-    habits = (Habit.ABOVE, Habit.BELOW) if is_wrapped(observed) else (Habit.PARAGRAPHS,)
-    ways = [(*_forward(fits, model, habit), habit) for habit in habits]
-    forward, back, habit = max(ways, key=lambda way: max(way[0][-1].values()))
-    last = forward[-1]
-    path = [max(last, key=lambda j: (last[j], -j))]
-    for came in reversed(back):
-        path.append(came[path[-1]])
-    return path[::-1], forward, habit
+def habits_of(observed: Sequence[Observed]) -> tuple[Habit, ...]:
+    """Return the habits that a page may have: one of paragraphs has its headlines above."""
+    return (Habit.ABOVE, Habit.BELOW) if is_wrapped(observed) else (Habit.PARAGRAPHS,)
 
 
-def _forward(fits: Fits, model: Model, habit: Habit) -> tuple[list[Live], list[dict[int, int]]]:
-    """Return for each line the scores of its states, and from which state each was reached."""
-    followers = model.followers[habit]
-    live = {j: weight + fits[0][j] for j, weight in model.starts[habit]}
-    scores, back = [live], []
-    for fit in fits[1:]:
-        floors = _floors(live)
-        best: Live = {}
-        came: dict[int, int] = {}
-        for i, score in live.items():
-            if score < floors[PHASES[i]]:
-                continue
-            for j, weight in followers[i]:
-                total = score + weight
-                if j not in best or total > best[j]:
-                    best[j] = total
-                    came[j] = i
-        live = {j: score + fit[j] for j, score in best.items()}
-        scores.append(live)
-        back.append(came)
-    return scores, back
+def _best(observed: Sequence[Observed], fits: Floats, model: Model) -> tuple[list[int], Habit]:
+    """Return the best path under the habit that fits best."""
+    ways = [
+        (*best_path(fits, model.starts[habit], model.steps[habit]), habit)
+        for habit in habits_of(observed)
+    ]
+    _score, path, habit = max(ways, key=lambda way: way[0])
+    return path, habit
 
 
-def _floors(live: Mapping[int, float]) -> list[float]:
-    """Return for each phase the score below which a state is given up."""
-    tops = [-inf] * len(Phase)
-    for j, score in live.items():
-        phase = PHASES[j]
-        if score > tops[phase]:
-            tops[phase] = score
-    floor = max(tops) - BEAM
-    return [max(floor, top - PHASE_BEAM) for top in tops]
-
-
-def _backward(fits: Fits, model: Model, habit: Habit, forward: Sequence[Live]) -> list[Live]:
-    """Return for each line how good the rest of the page can be after each of its states."""
-    followers = model.followers[habit]
-    rest = dict.fromkeys(forward[-1], 0.0)
-    found = [rest]
+def best_path(fits: Floats, start: Floats, step: Floats) -> tuple[float, list[int]]:
+    """Return the score of the best path of states over the lines, and the path."""
+    onward = np.ascontiguousarray(step.T)
+    scores = np.empty_like(fits)
+    scores[0] = live = start + fits[0]
+    for t in range(1, len(fits)):
+        live = (onward + live).max(axis=1)
+        live += fits[t]
+        scores[t] = live
+    place = int(live.argmax())
+    score = float(live[place])
+    path = [place]
     for t in range(len(fits) - 2, -1, -1):
-        fit, live = fits[t + 1], forward[t]
-        floors = _floors(live)
-        gains = {j: score + fit[j] for j, score in rest.items()}
-        rest = {}
-        for i, score in live.items():
-            if score < floors[PHASES[i]]:
-                continue
-            onward = (weight + gains[j] for j, weight in followers[i] if j in gains)
-            rest[i] = max(onward, default=-inf)
-        found.append(rest)
-    return found[::-1]
+        place = int((scores[t] + onward[place]).argmax())
+        path.append(place)
+    return score, path[::-1]
 
 
-def _reading(chosen: int, before: Live, after: Live) -> Reading:
-    """Compare the best page reading with this state and those with another one."""
-    whole = before[chosen] + after[chosen]
-    second, rival, other = chosen, -inf, -inf
-    for j, rest in after.items():
-        score = before[j] + rest
-        if score > rival and LABELS[j] is not LABELS[chosen]:
-            second, rival = j, score
-        if score > other and FIRST[j] is not FIRST[chosen]:
-            other = score
-    margin = min(whole - rival, 3 * BEAM)
-    return Reading(STATES[chosen], STATES[second], margin, min(whole - other, 3 * BEAM))
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """The chances of all readings of a page together.
+
+    `states` is the chance of each state on each line, an array (lines, states); `whole` the
+    logarithm of the sum over all paths; `forward`, `backward` and `follow` are what learning needs.
+    """
+
+    states: Floats
+    whole: float
+    forward: Floats
+    backward: Floats
+    follow: Floats
+
+    def pairs(self) -> Floats:
+        """Return the expected number of times that each state follows each."""
+        return (self.forward[:-1].T @ self.backward[1:]) * self.follow
+
+
+def chances(fits: Floats, start: Floats, step: Floats) -> Chances:
+    """Return the chances of the states, by the forward-backward algorithm."""
+    top = fits.max(axis=1)
+    shares = np.exp(np.maximum(fits - top[:, None], FAR))
+    highest, first = float(step.max()), float(start.max())
+    follow = np.exp(step - highest)
+    forward, backward = np.empty_like(fits), np.empty_like(fits)
+    scale = np.empty(len(fits))
+    live = np.exp(start - first) * shares[0]
+    scale[0] = live.sum()
+    forward[0] = live = live / scale[0]
+    for t in range(1, len(fits)):
+        live = live @ follow
+        live *= shares[t]
+        scale[t] = total = live.sum()
+        live /= total
+        forward[t] = live
+    back = np.ascontiguousarray(follow.T)
+    shares /= scale[:, None]
+    live = np.ones(len(STATES))
+    states = np.empty_like(fits)
+    for t in range(len(fits) - 1, -1, -1):
+        states[t] = forward[t] * live
+        backward[t] = live = live * shares[t]
+        live = live @ back
+    whole = float(np.log(scale).sum() + top.sum()) + highest * (len(fits) - 1) + first
+    return Chances(states, whole, forward, backward, follow)

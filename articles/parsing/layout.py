@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from articles.parsing.bridge import Bridges
 from articles.parsing.confidence import flags_of, signals_of
 from articles.parsing.drafts import Draft, HeadLine, Layout
 from articles.parsing.duplicates import repeated
 from articles.parsing.explaining import explain_line
-from articles.parsing.features import observe
+from articles.parsing.features import Observed, observe
 from articles.parsing.furniture import furniture_of
 from articles.parsing.grammar import Label
 from articles.parsing.labelling import Reading, read_page
@@ -19,37 +18,41 @@ from articles.parsing.measure import measures
 from articles.parsing.stories import Story, stories_of
 from articles.parsing.units import Unit, stretches_of
 from articles.parsing.values import LineReading, Problem
-from articles.parsing.weights import standard
+from articles.parsing.weights import Model, standard
+from articles.parsing.words import words_of
 
 
-def read_layout(source: str, *, explain: bool = False) -> Layout:
+def read_layout(source: str, *, explain: bool = False, model: Model | None = None) -> Layout:
     """Return the articles of a decoded page text; pure, and linear in its length.
 
-    With `explain` it also says how each line was read.
+    With `explain` it also says how each line was read.  `model` is a weight table other than the
+    standard one.
     """
+    model = model or standard()
     lines = read_lines(source)
     loose = furniture_of(lines)
     lines, aside = _split(lines, loose)
     copies = repeated(lines)
     kept = [line for i, line in enumerate(lines) if i not in copies]
     widths = measures(kept)
-    bridges = Bridges(kept)
-    observed = observe(kept, widths, bridges)
-    page = read_page(observed, standard())
-    words = {line.number: held for line, held in zip(kept, bridges.words, strict=True)}
-    stories = stories_of(stretches_of(kept, page.states), words)
+    words = [words_of(line) for line in kept]
+    observed = observe(kept, widths, words)
+    page = read_page(observed, model)
+    held = {line.number: found for line, found in zip(kept, words, strict=True)}
+    stories = stories_of(stretches_of(kept, page.states), held)
     _put_copies(stories, lines, copies)
     readings = {line.number: r for line, r in zip(kept, page.lines, strict=True)}
     after = {a.number: b.number for a, b in pairwise(kept)}
+    wrapped = sum(width > 0 for width in widths) * 2 > len(widths)
     return Layout(
-        drafts=tuple(_draft(story, readings, after) for story in stories),
+        drafts=tuple(_draft(story, readings, after, wrapped=wrapped) for story in stories),
         unassigned=tuple(line.span for line in aside),
         problems=tuple(
             Problem("text-unassigned", line.number, f"Not part of an article: {line.text[:40]}")
             for line in aside
         ),
-        readings=tuple(_explain(lines, kept, observed, readings)) if explain else (),
-        wrapped=sum(width > 0 for width in widths) * 2 > len(widths),
+        readings=tuple(_explain(lines, kept, observed, readings, model)) if explain else (),
+        wrapped=wrapped,
     )
 
 
@@ -61,13 +64,14 @@ def _split(lines: Sequence[Line], aside: set[int]) -> tuple[list[Line], list[Lin
 def _explain(
     lines: Sequence[Line],
     kept: Sequence[Line],
-    observed: Sequence[Sequence[str]],
+    observed: Sequence[Observed],
     readings: Mapping[int, Reading],
+    model: Model,
 ) -> Iterator[LineReading]:
     seen = {line.number: names for line, names in zip(kept, observed, strict=True)}
     for line in lines:
         number = line.number
-        yield explain_line(line, readings.get(number), seen.get(number, ()), standard())
+        yield explain_line(line, readings.get(number), seen.get(number, ()), model)
 
 
 def _put_copies(stories: Sequence[Story], lines: Sequence[Line], copies: dict[int, int]) -> None:
@@ -91,7 +95,9 @@ def _put_copies(stories: Sequence[Story], lines: Sequence[Line], copies: dict[in
         story.units = [u for unit in story.units for u in (unit, *behind.get(id(unit), ()))]
 
 
-def _draft(story: Story, readings: Mapping[int, Reading], after: Mapping[int, int]) -> Draft:
+def _draft(
+    story: Story, readings: Mapping[int, Reading], after: Mapping[int, int], *, wrapped: bool
+) -> Draft:
     """Return a story as a draft."""
     head = tuple(
         HeadLine(line.text, line.span, line.gap > 0)
@@ -100,6 +106,6 @@ def _draft(story: Story, readings: Mapping[int, Reading], after: Mapping[int, in
         for line in unit.lines
     )
     blocks = tuple(u.block() for u in story.units if u.duplicate or u.label is not Label.HEAD)
-    signals = signals_of(story, readings, after)
+    signals = signals_of(story, readings, after, wrapped=wrapped)
     flags = flags_of(story, signals, readings, after)
-    return Draft(head, blocks, flags, round(signals.confidence(), 3))
+    return Draft(head, blocks, flags, round(signals.confidence(), 3), signals)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from articles.parsing.lexicon import roles
 from articles.parsing.repair import HAN, close_spacing, narrow
@@ -23,6 +24,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
+@lru_cache(1024)
 def plain(line: str) -> str:
     """Return the line stripped, closed and with ASCII forms of full-width marks."""
     return close_spacing(narrow(line.strip()))

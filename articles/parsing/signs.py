@@ -31,6 +31,7 @@ SIGNS: tuple[Sign, ...] = tuple(
         ("entry", 400, r".*(?:……|\.{4}|·{4}|⋯)", cues.is_contents_entry),
         ("contents", 40, r".*[目录次览]", cues.is_contents_title),
         ("note", 120, r".{0,6}[作执译口讲笔课系（(]", cues.is_author_note),
+        ("reported", 60, r".*摄影报道", cues.is_credit_line),
         ("credit", 60, r".*[摄图供提绘影社片]", cues.is_credit_line),
         ("byline", 80, r".*[者员生□■◇◆○●◎☐文编评部摄]", cues.is_byline),
         (

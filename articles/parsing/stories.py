@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.parsing.grammar import Label, Phase
+from articles.parsing.pieces import Piece, Role, pieces_of
 from articles.parsing.units import Stretch, Unit
-from articles.parsing.weave import Ground, Piece, Role, deal, pieces_of
+from articles.parsing.weave import Field, deal, doubts
 
 PREFACES = (Label.BYLINE, Label.CONTINUED)
 MOST_STRETCHES = 60
@@ -23,28 +24,41 @@ class Story:
     resumed: list[Unit] = field(default_factory=list)  # joined over something that stood between
     torn: list[Unit] = field(default_factory=list)  # begin in mid-sentence
     turned: list[Unit] = field(default_factory=list)  # got their beginning from further below
+    doubt: float = 0.0  # how much more its words speak for another article, or others' for it
 
 
 def stories_of(stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]) -> list[Story]:
     """Return the articles of a page; `words` are those of each line by its number."""
     stories: list[Story] = []
-    for start in range(0, len(stretches), MOST_STRETCHES):
-        stories += _portion(stretches[start : start + MOST_STRETCHES], words)
+    for portion, pieces in portions_of(stretches, words):
+        hands: dict[int, list[int]] = {}
+        owners = deal(pieces, field_of(portion))
+        for place, article in enumerate(owners):
+            hands.setdefault(article, []).append(place)
+        doubt = doubts(pieces, owners)
+        for article in sorted(hands):
+            story = _story(pieces, hands[article])
+            story.doubt = doubt[article]
+            stories.append(story)
     return stories
 
 
-def _portion(stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]) -> list[Story]:
-    stretches = _with_text(stretches)
-    pieces = pieces_of(stretches, words)
-    ground = Ground(
+def portions_of(
+    stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]
+) -> Iterator[tuple[list[Stretch], list[Piece]]]:
+    """Yield the stretches that are put together at a time, and their pieces."""
+    for start in range(0, len(stretches), MOST_STRETCHES):
+        portion = _with_text(stretches[start : start + MOST_STRETCHES])
+        yield portion, pieces_of(portion, words)
+
+
+def field_of(stretches: Sequence[Stretch]) -> Field:
+    """Return which stretches are picture stories, parts without a beginning, contents."""
+    return Field(
         pictures=frozenset(k for k, s in enumerate(stretches) if s.pictured),
         loose=frozenset(k for k, s in enumerate(stretches) if not s.anchored),
         lists=frozenset(k for k, s in enumerate(stretches) if s.phase is Phase.LIST),
     )
-    hands: dict[int, list[int]] = {}
-    for place, article in enumerate(deal(pieces, ground)):
-        hands.setdefault(article, []).append(place)
-    return [_story(pieces, hands[article]) for article in sorted(hands)]
 
 
 def _with_text(stretches: Sequence[Stretch]) -> list[Stretch]:

@@ -1,51 +1,79 @@
-"""What the articles of a page are about: which of them the words of a paragraph speak for."""
+"""What the articles of a page are about: which of them the words of a piece speak for."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import log
 
-SMOOTHING = 80.0
-"""An article's own words count for as much as the page's once it has so many."""
-UNSEEN = 0.3
-"""Added to the count of a word on the page."""
+OWN = 0.5
+"""So much of an article's text is about its own subject, the rest about anything on the page."""
+SMOOTHING = 50.0
+"""An article of so many words is known half as well as a very long one."""
+MAYBE = 0.4
+"""What is still to come in an article's place counts so much."""
+
+Shared = Sequence[tuple[str, float]]
+"""Words of a piece that stand elsewhere on the page too, with their shares of the rest."""
 
 
-class Topics:
-    """How often each article of a page has each word; every paragraph counts a word once."""
+class Subject:
+    """The words of one article and how often it has them; every piece counts a word once."""
 
-    def __init__(self, paragraphs: Sequence[Collection[str]], owners: Sequence[int]) -> None:
-        self.size = max(owners, default=-1) + 1
-        self.held: dict[str, Counter[int]] = {}
-        self.totals = [0] * self.size
-        for words, owner in zip(paragraphs, owners, strict=True):
-            self.totals[owner] += len(words)
-            for word in words:
-                self.held.setdefault(word, Counter())[owner] += 1
-        self.total = sum(self.totals)
-        self.counts = {word: sum(held.values()) for word, held in self.held.items()}
+    __slots__ = ("counts", "total")
 
-    def evidence(self, words: Collection[str], owner: int) -> list[float]:
-        """Return for each article the log-likelihood ratio of `words` against the page at large.
+    def __init__(self) -> None:
+        self.counts: dict[str, int] = {}
+        self.total = 0
 
-        The words are counted in `owner` already: there they count once less.
-        """
-        totals = list(self.totals)
-        totals[owner] -= len(words)
-        # Almost all words are in one or two articles: the others share one sum.
-        absent = [log(SMOOTHING / (total + SMOOTHING)) for total in totals]
-        found = [0.0] * self.size
-        number = 0
+    def add(self, words: Collection[str]) -> None:
+        """Count one more piece."""
         for word in words:
-            elsewhere = self.counts[word] - 1
-            if not elsewhere:
-                continue
-            number += 1
-            share = (elsewhere + UNSEEN) / self.total
-            for article, count in self.held[word].items():
-                if article == owner:
-                    count -= 1
-                if count:
-                    found[article] += log(1 + count / (SMOOTHING * share))
-        return [f + number * a for f, a in zip(found, absent, strict=True)]
+            self.counts[word] = self.counts.get(word, 0) + 1
+        self.total += len(words)
+
+    def _copy(self) -> Subject:
+        copy = Subject()
+        copy.counts, copy.total = self.counts.copy(), self.total
+        return copy
+
+    def with_words(self, words: Collection[str]) -> Subject:
+        """Return the subject with one more piece."""
+        copy = self._copy()
+        copy.add(words)
+        return copy
+
+    def drop(self, words: Collection[str]) -> None:
+        """Count one piece less that was counted before."""
+        for word in words:
+            self.counts[word] -= 1
+        self.total -= len(words)
+
+    def evidence(self, shared: Shared, rest: Subject) -> float:
+        """Return the log-likelihood ratio of a piece under this subject against the page.
+
+        `rest` are words that may belong to it: they count less.
+        """
+        counts, more = self.counts, rest.counts
+        total = self.total + MAYBE * rest.total or 1.0
+        own = OWN * total / (total + SMOOTHING)
+        miss = log(1 - own)
+        found = 0.0
+        for word, share in shared:
+            count = counts.get(word, 0) + MAYBE * more.get(word, 0)
+            found += log(1 - own + own * count / (total * share)) if count else miss
+        return found
+
+
+class PageWords:
+    """How often the pieces of a page have each word: what any article may be about."""
+
+    def __init__(self, pieces: Iterable[Collection[str]]) -> None:
+        self.counts = Counter(word for words in pieces for word in words)
+        self.total = sum(self.counts.values())
+
+    def shared(self, words: Collection[str]) -> Shared:
+        """Return the words of one of the pieces that stand in others too."""
+        rest = max(1, self.total - len(words))
+        counts = self.counts
+        return [(word, (counts[word] - 1) / rest) for word in words if counts[word] > 1]

@@ -1,137 +1,72 @@
 """Give every paragraph to the article it belongs to, also where columns or pieces got mixed up.
 
 The labels cut a page into articles where one begins with a headline, a byline or an opening; all
-else stays with the piece it is printed in.  Here the page is dealt out once more, paragraph by
-paragraph in print order, by a beam search: words speak for an article, an unfinished sentence
-wants its rest, and every change of article costs.
+else stays with the piece it is printed in.  Here the page is dealt out once more, piece by piece in
+print order, by a beam search: words speak for an article, an unfinished sentence wants its rest,
+and every change of article costs.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 
-from articles.parsing.features import words_meet
-from articles.parsing.grammar import Label, Phase
-from articles.parsing.lines import Line
-from articles.parsing.topics import Topics
-from articles.parsing.units import Stretch, Unit
+from articles.parsing.pieces import PARAGRAPH, Piece, Role
+from articles.parsing.topics import PageWords, Shared, Subject
 
-PARAGRAPH = 45.0
-"""A line wider than so many characters is a paragraph, or a part of one that a column cut off."""
-BEAM = 12
-EVIDENCE = 0.3
-"""What a unit of evidence of the words is worth: they are far from independent."""
-RESUME_OPEN = -4.0
-RESUME_CLOSED = -4.5
-RETURN = -3.0
-LEAVE_OPEN = -2.5
-DANGLING = -1.5
-WORD_MEETS = 2.5
-ASIDE_MOVES = -2.0
-ABSTRACT_MOVES = -1.0
-ABSTRACT_MISPLACED = -6.0
-LOOSE_ASIDE = -6.0
-TEXT_UNDER_PICTURE = -2.0
-WORTH_A_LOOK = 6.0
+FAR = 8.0
+"""Doubts below minus this are none."""
+BEAM = 8
+GATE = 3.0
+"""An article is thought of if the words speak so much more for it than for the printed place."""
+BEHIND = 8.0
+"""Ways that are so far behind the best one are given up."""
 
 
-class Role(StrEnum):
-    """How a piece may be dealt."""
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What the steps of dealing cost or gain, found on composed pages by trying."""
 
-    FIXED = "fixed"  # headlines, bylines, lists: they stay where they are
-    TEXT = "text"
-    ASIDE = "aside"  # captions with their credits: the text goes on after them
-    ABSTRACT = "abstract"
-
-
-@dataclass(eq=False, slots=True)
-class Piece:
-    """Units that go together; `article` is the one that they are printed in."""
-
-    role: Role
-    article: int
-    units: list[Unit]
-    words: frozenset[str]
-    joined: bool = False  # goes on with the paragraph before it, as printed
-    begins: bool = False  # begins an article for sure
-    meets: dict[int, bool] = field(default_factory=dict)
-
-    @property
-    def first(self) -> Line:
-        """Its first line."""
-        return self.units[0].lines[0]
-
-    @property
-    def ends_open(self) -> bool:
-        """Whether it is running text that stops in mid-sentence."""
-        last = self.units[-1]
-        return last.label is Label.BODY and last.ends_open
+    evidence: float = 0.5  # of a unit of evidence of the words: they are far from independent
+    resume_open: float = -5.0  # go back to an article that stopped in mid-sentence
+    resume_closed: float = -4.5
+    come_home: float = -3.0  # go back to the article that the piece is printed in
+    begin: float = -6.0  # give a piece to an article that has not begun
+    leave_open: float = -3.5
+    dangling: float = -1.5  # a sentence left without its end
+    word_meets: float = 2.5
+    word_parts: float = -1.0
+    inside: float = -1.5  # change within a printed paragraph
+    starts_inside: float = -2.0  # the rest of a sentence that nobody began
+    aside_moves: float = -5.8
+    abstract_moves: float = -3.4
+    abstract_misplaced: float = -6.0
+    loose_aside: float = -6.0
+    text_under_picture: float = -1.2
+    orphan: float = -3.0  # text without a headline stays an article of its own
 
 
-ROLES = {
-    Label.BODY: Role.TEXT,
-    Label.SUBHEAD: Role.TEXT,
-    Label.ITEM: Role.TEXT,
-    Label.NOTE: Role.TEXT,
-    Label.CAPTION: Role.ASIDE,
-    Label.CREDIT: Role.ASIDE,
-    Label.ABSTRACT: Role.ABSTRACT,
-}
+COSTS = Costs()
 
 
-def pieces_of(stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]) -> list[Piece]:
-    """Return the pieces of a page; `words` are those of each line by its number."""
-    pieces: list[Piece] = []
-    for article, stretch in enumerate(stretches):
-        begins, anchored = True, stretch.anchored
-        for unit in stretch.units:
-            fixed = stretch.phase is Phase.LIST
-            role = Role.FIXED if fixed else ROLES.get(unit.label, Role.FIXED)
-            for part in _parts(unit):
-                last = None if begins else pieces[-1]
-                sure = anchored or role is Role.TEXT
-                held = frozenset(w for line in part.lines for w in words[line.number])
-                joined = part is not unit and part.lines[0] is not unit.lines[0]
-                if last and last.role is role and _together(last.units[-1], part):
-                    last.units.append(part)
-                    last.words |= held
-                else:
-                    pieces.append(Piece(role, article, [part], held, joined, begins and sure))
-                begins = False
-    return pieces
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Which stretches are picture stories, parts without a beginning, or tables of contents."""
 
-
-def _parts(unit: Unit) -> list[Unit]:
-    """Cut a paragraph where a column may have cut it: where its lines are paragraphs wide."""
-    if unit.label is not Label.BODY or len(unit.lines) == 1 or unit.lines[0].cells <= PARAGRAPH:
-        return [unit]
-    return [Unit(unit.label, [line]) for line in unit.lines]
-
-
-def _together(before: Unit, after: Unit) -> bool:
-    """Say whether two units are dealt together."""
-    if before.label is Label.SUBHEAD or after.label is Label.NOTE:
-        return True
-    pair = (before.label, after.label)
-    return pair in {
-        (Label.CAPTION, Label.CREDIT),
-        (Label.CAPTION, Label.CAPTION),
-        (Label.CREDIT, Label.CREDIT),
-        (Label.ABSTRACT, Label.ABSTRACT),
-        (Label.ITEM, Label.ITEM),
-        (Label.HEAD, Label.HEAD),
-    }
+    pictures: frozenset[int]
+    loose: frozenset[int]
+    lists: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way to deal the pieces so far: where each article stopped, and the way before."""
 
-    score: float
-    current: int
-    tails: Mapping[int, Piece]
+    score: float = 0.0
+    current: int = -1
+    tails: Mapping[int, Piece] = dataclasses.field(default_factory=dict)
+    subjects: Mapping[int, Subject] = dataclasses.field(default_factory=dict)
     article: int = -1
     before: Way | None = None
 
@@ -144,87 +79,158 @@ class Way:
             way = way.before
         return found[::-1]
 
-    @property
-    def outcome(self) -> float:
-        """The score with the sentences that were left without an end."""
-        return self.score + DANGLING * sum(tail.ends_open for tail in self.tails.values())
 
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """Which stretches are picture stories, parts without a beginning, or tables of contents."""
-
-    pictures: frozenset[int]
-    loose: frozenset[int]
-    lists: frozenset[int]
-
-
-def deal(pieces: Sequence[Piece], ground: Ground) -> list[int]:
+def deal(pieces: Sequence[Piece], field: Field, costs: Costs = COSTS) -> list[int]:
     """Return the article of each piece."""
-    topics = Topics([piece.words for piece in pieces], [piece.article for piece in pieces])
-    ways = [Way(0.0, -1, {})]
-    for piece in pieces:
-        evidence = topics.evidence(piece.words, piece.article)
-        grown = []
-        for way in ways:
-            for article in _candidates(piece, way, evidence, ground):
-                step = _step(piece, article, way, ground)
-                gain = EVIDENCE * (evidence[article] - evidence[piece.article])
-                grown.append((way.score + step + gain, article, way))
-        grown.sort(key=lambda choice: -choice[0])
-        ways = [_grow(way, piece, article, score) for score, article, way in grown[:BEAM]]
-    return max(ways, key=lambda way: way.outcome).path()
+    return _Dealer(pieces, field, costs).deal()
 
 
-def _grow(way: Way, piece: Piece, article: int, score: float) -> Way:
-    if piece.role in (Role.ASIDE, Role.ABSTRACT):
-        return Way(score, way.current, way.tails, article, way)
-    return Way(score, article, {**way.tails, article: piece}, article, way)
+def doubts(pieces: Sequence[Piece], owners: Sequence[int]) -> dict[int, float]:
+    """Return for each article how much more the words of a piece speak for another one.
 
-
-def _candidates(piece: Piece, way: Way, evidence: Sequence[float], ground: Ground) -> set[int]:
-    """Return the articles that the piece may belong to."""
-    home = piece.article
-    if home in ground.loose and piece.role in (Role.ASIDE, Role.ABSTRACT):
-        return set(range(len(evidence))) - ground.pictures - ground.lists | {home}
-    if piece.role is Role.FIXED or (piece.begins and piece.role is Role.TEXT):
-        return {home}
-    least = evidence[home] + WORTH_A_LOOK
-    found = {k for k, value in enumerate(evidence) if value > least} | {home}
-    if piece.role is Role.TEXT:
-        found.add(way.current)
-        found.update(k for k, tail in way.tails.items() if tail.ends_open)
-    return found - {-1}
-
-
-def _step(piece: Piece, article: int, way: Way, ground: Ground) -> float:
-    """Return what it costs to give the piece to an article."""
-    home = article == piece.article
-    if piece.role is Role.FIXED or (piece.begins and piece.role is Role.TEXT):
-        return 0.0
-    if piece.role is Role.ASIDE:
-        return LOOSE_ASIDE * (article in ground.loose) if home else ASIDE_MOVES
-    if piece.role is Role.ABSTRACT:
-        misplaced = article in ground.pictures or article in ground.loose
-        return ABSTRACT_MISPLACED * misplaced if home else ABSTRACT_MOVES
-    tail, left = way.tails.get(article), way.tails.get(way.current)
-    open_tail = tail is not None and tail.ends_open
-    score = 0.0
-    if tail is not None and open_tail and _meets(tail, piece):
-        score = WORD_MEETS
-    if article == way.current:
-        return score + TEXT_UNDER_PICTURE * (article in ground.pictures)
-    if left is not None and left.ends_open:
-        score += LEAVE_OPEN
-    if home and tail is not None:
-        return score + RETURN
-    return score + (RESUME_OPEN if open_tail else RESUME_CLOSED)
-
-
-def _meets(tail: Piece, piece: Piece) -> bool:
-    """Say whether a word begins at the end of one piece and goes on in the other."""
-    key = piece.first.number
-    found = tail.meets.get(key)
-    if found is None:
-        found = tail.meets[key] = words_meet(tail.units[-1].lines[-1].bare, piece.first.bare)
+    The piece may be one of its own that rather belongs elsewhere, or one of another article that
+    rather belongs here; below 0 all is well.
+    """
+    page = PageWords([piece.words for piece in pieces])
+    subjects = {article: Subject() for article in owners}
+    for piece, article in zip(pieces, owners, strict=True):
+        subjects[article].add(piece.words)
+    found = dict.fromkeys(subjects, -FAR)
+    nothing = Subject()
+    for piece, article in zip(pieces, owners, strict=True):
+        if piece.stays or piece.role is not Role.TEXT or len(subjects) < 2:
+            continue
+        shared = page.shared(piece.words)
+        own = subjects[article]
+        own.drop(piece.words)
+        values = {k: subject.evidence(shared, nothing) for k, subject in subjects.items()}
+        own.add(piece.words)
+        rival = max((k for k in values if k != article), key=lambda k: values[k])
+        more = values[rival] - values[article]
+        found[article] = max(found[article], more)
+        found[rival] = max(found[rival], more)
     return found
+
+
+class _Dealer:
+    """The search over one page."""
+
+    def __init__(self, pieces: Sequence[Piece], field: Field, costs: Costs) -> None:
+        self.pieces, self.field, self.costs = pieces, field, costs
+        self.page = PageWords([piece.words for piece in pieces])
+        size = max((piece.article for piece in pieces), default=-1) + 1
+        self.heads = [Subject() for _ in range(size)]  # the headlines, wherever they stand
+        self.rest: list[Subject] = []  # what is still to come, as printed
+        for piece in pieces:
+            if piece.role is Role.FIXED:
+                self.heads[piece.article].add(piece.words)
+
+    def _rewind(self) -> None:
+        self.rest = [Subject() for _ in self.heads]
+        for piece in self.pieces:
+            if piece.role is not Role.FIXED:
+                self.rest[piece.article].add(piece.words)
+
+    def _pass(self, piece: Piece) -> None:
+        if piece.role is not Role.FIXED:
+            self.rest[piece.article].drop(piece.words)
+
+    def _weigher(self, piece: Piece) -> _Weigher:
+        return _Weigher(self.page.shared(piece.words), self.heads, self.rest)
+
+    def deal(self) -> list[int]:
+        """Return the article of each piece on the best way."""
+        ways = [Way()]
+        self._rewind()
+        for piece in self.pieces:
+            self._pass(piece)
+            if piece.stays:
+                ways = [self._grow(way, piece, piece.article, way.score) for way in ways]
+                continue
+            weigh = self._weigher(piece)
+            grown = [
+                (way.score + gain, article, way)
+                for way in ways
+                for article, gain in self._choices(piece, way, weigh)
+            ]
+            grown.sort(key=lambda choice: -choice[0])
+            least = grown[0][0] - BEHIND
+            ways = [self._grow(w, piece, a, score) for score, a, w in grown[:BEAM] if score > least]
+        return max(ways, key=self._outcome).path()
+
+    def _outcome(self, way: Way) -> float:
+        """Return the score with the sentences that were left without an end."""
+        return way.score + self.costs.dangling * sum(t.ends_open for t in way.tails.values())
+
+    def _grow(self, way: Way, piece: Piece, article: int, score: float) -> Way:
+        subjects = way.subjects
+        if piece.role is not Role.FIXED or article not in subjects:
+            subject = subjects.get(article, self.heads[article])
+            if piece.role is not Role.FIXED:
+                subject = subject.with_words(piece.words)
+            subjects = {**subjects, article: subject}
+        if piece.role in (Role.ASIDE, Role.ABSTRACT):
+            return Way(score, way.current, way.tails, subjects, article, way)
+        return Way(score, article, {**way.tails, article: piece}, subjects, article, way)
+
+    def _choices(self, piece: Piece, way: Way, weigh: _Weigher) -> list[tuple[int, float]]:
+        """Return the articles that the piece may belong to, and what that gains."""
+        home, page = piece.article, self.field
+        values = [weigh.of(k, way.subjects.get(k)) for k in range(len(self.heads))]
+        if home in page.loose and piece.role in (Role.ASIDE, Role.ABSTRACT):
+            found = set(range(len(values))) - page.pictures - page.lists | {home}
+        else:
+            least = values[home] + GATE
+            found = {k for k, value in enumerate(values) if value > least} | {home}
+            if piece.role is Role.TEXT and way.current >= 0:
+                found.add(way.current)
+                found.update(k for k, tail in way.tails.items() if tail.ends_open)
+        rate = self.costs.evidence
+        return [(k, rate * values[k] + self._step(piece, k, way)) for k in sorted(found)]
+
+    def _step(self, piece: Piece, article: int, way: Way) -> float:
+        """Return what it costs to give the piece to an article, but for its words."""
+        costs, page = self.costs, self.field
+        home = article == piece.article
+        if piece.role is Role.ASIDE:
+            return costs.loose_aside * (article in page.loose) if home else costs.aside_moves
+        if piece.role is Role.ABSTRACT:
+            misplaced = article in page.pictures or article in page.loose
+            return costs.abstract_misplaced * misplaced if home else costs.abstract_moves
+        tail = way.tails.get(article)
+        if tail is None and home and article in page.loose:
+            return costs.orphan
+        score = 0.0
+        goes_on = tail is not None and tail.ends_open
+        if tail is not None and goes_on:
+            score = costs.word_meets if tail.is_met_by(piece) else costs.word_parts
+        if article == way.current:
+            return score + costs.text_under_picture * (article in page.pictures)
+        left = way.tails.get(way.current)
+        if left is not None and left.ends_open:
+            score += costs.leave_open
+        if piece.joined:
+            score += costs.starts_inside * (not goes_on)
+            score += costs.inside * (piece.first.cells < PARAGRAPH)
+        if tail is None:
+            return score + costs.begin
+        if home:
+            return score + costs.come_home
+        return score + (costs.resume_open if goes_on else costs.resume_closed)
+
+
+class _Weigher:
+    """What the words of one piece say for each article, as far as it has been dealt."""
+
+    def __init__(self, shared: Shared, heads: Sequence[Subject], rest: Sequence[Subject]) -> None:
+        self.shared, self.heads, self.rest = shared, heads, rest
+        self.known: dict[tuple[int, int], float] = {}
+
+    def of(self, article: int, subject: Subject | None) -> float:
+        """Return the evidence for an article; of one that has not begun the headline is known."""
+        subject = subject or self.heads[article]
+        key = article, id(subject)
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = subject.evidence(self.shared, self.rest[article])
+        return found

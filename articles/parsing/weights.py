@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+
+from articles.parsing.features import Bundle, Observed
 from articles.parsing.grammar import GROUPS, STATES, Label, State, may_follow
 
+Floats = npt.NDArray[np.float64]
+Table = Mapping[str, Mapping[str, float]]
+"""{group of `GROUPS`, or `steps`: {observation or step: weight}}."""
+
 TABLE = Path(__file__).with_name("weights.toml")
-ALLOWED = tuple(
-    tuple(j for j, after in enumerate(STATES) if may_follow(before, after)) for before in STATES
-)
-"""For each state the states that may follow it, by place in `STATES`."""
+NEVER = -np.inf
+KNOWN = 100_000
+"""So many bundles of observations are kept weighed."""
+ALLOWED = np.array([[may_follow(before, after) for after in STATES] for before in STATES])
+"""Which state may follow which, by their places in `STATES`."""
+BEGINS = np.array([state.first for state in STATES])
+MEMBERS = np.array([[group in state.groups for group in GROUPS] for state in STATES], dtype=float)
+"""Which groups of weights a state is measured by."""
 
 
 class Habit(StrEnum):
@@ -42,55 +53,62 @@ def steps(before: State | None, after: State, habit: Habit) -> tuple[str, ...]:
     return tuple(names)
 
 
-Steps = tuple[tuple[int, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Model:
-    """Weights made ready for reading: one row of `GROUPS` for each observation."""
+    """A weight table made ready for reading pages."""
 
-    seen: Mapping[str, tuple[float, ...]]
-    starts: Mapping[Habit, Steps]
-    followers: Mapping[Habit, tuple[Steps, ...]]
-    groups: tuple[tuple[int, int], ...]
-
-    @classmethod
-    def of(cls, table: Mapping[str, Mapping[str, float]]) -> Model:
-        """Return the model of a table {group: {observation: weight}}, steps under `steps`."""
-        rows: dict[str, list[float]] = {}
+    def __init__(self, table: Table) -> None:
+        self.rows: dict[str, Floats] = {}
         for column, group in enumerate(GROUPS):
             for name, weight in table.get(group, {}).items():
-                rows.setdefault(name, [0.0] * len(GROUPS))[column] = weight
+                self.rows.setdefault(name, np.zeros(len(GROUPS)))[column] = weight
         step = table.get("steps", {})
 
         def weigh(before: State | None, after: State, habit: Habit) -> float:
             return sum(step.get(name, 0.0) for name in steps(before, after, habit))
 
-        starts = {
-            habit: tuple((j, weigh(None, s, habit)) for j, s in enumerate(STATES) if s.first)
-            for habit in Habit
-        }
-        followers = {
-            habit: tuple(
-                tuple((j, weigh(before, STATES[j], habit)) for j in following)
-                for before, following in zip(STATES, ALLOWED, strict=True)
+        self.starts: dict[Habit, Floats] = {}
+        self.steps: dict[Habit, Floats] = {}
+        for habit in Habit:
+            self.starts[habit] = np.array(
+                [weigh(None, state, habit) if state.first else NEVER for state in STATES]
             )
-            for habit in Habit
-        }
-        places = {group: i for i, group in enumerate(GROUPS)}
-        groups = tuple((places[s.groups[0]], places["new"] if s.first else -1) for s in STATES)
-        return cls({n: tuple(row) for n, row in rows.items()}, starts, followers, groups)
+            self.steps[habit] = np.array(
+                [
+                    [weigh(a, b, habit) if ALLOWED[i, j] else NEVER for j, b in enumerate(STATES)]
+                    for i, a in enumerate(STATES)
+                ]
+            )
+        self._weighed: dict[Bundle, Floats] = {}
 
-    def emissions(self, names: Iterable[str]) -> list[float]:
-        """Return for each state how well a line of these observations fits it."""
-        seen = self.seen
-        rows = [row for name in names if (row := seen.get(name)) is not None]
-        totals = [float(sum(column)) for column in zip(*rows, strict=True)] or [0.0] * len(GROUPS)
-        totals.append(0.0)
-        return [totals[label] + totals[new] for label, new in self.groups]
+    def fits(self, observed: Sequence[Observed]) -> Floats:
+        """Return how well each line fits each state: an array (lines, states)."""
+        totals = np.empty((len(observed), len(GROUPS)))
+        weighed = self._weighed
+        if len(weighed) > KNOWN:
+            weighed.clear()
+        for i, bundles in enumerate(observed):
+            rows = [
+                row if (row := weighed.get(bundle)) is not None else self._weigh(bundle)
+                for bundle in bundles
+            ]
+            np.add.reduce(rows, axis=0, out=totals[i])
+        fits: Floats = totals @ MEMBERS.T
+        return fits
+
+    def _weigh(self, bundle: Bundle) -> Floats:
+        rows = [row for name in bundle if (row := self.rows.get(name)) is not None]
+        weighed: Floats = np.sum(rows, axis=0) if rows else np.zeros(len(GROUPS))
+        self._weighed[bundle] = weighed
+        return weighed
+
+    def grounds(self, state: State, names: Sequence[str]) -> list[tuple[str, float]]:
+        """Return the observations that the table knows, with what each says for a state."""
+        columns = [GROUPS.index(group) for group in state.groups]
+        known = ((name, self.rows[name]) for name in names if name in self.rows)
+        return [(name, float(row[columns].sum())) for name, row in known]
 
 
 @cache
 def standard() -> Model:
     """Return the model of the table that stands beside this module."""
-    return Model.of(tomllib.loads(TABLE.read_text(encoding="utf-8")))
+    return Model(tomllib.loads(TABLE.read_text(encoding="utf-8")))

@@ -50,15 +50,15 @@ def test_annotation_becomes_states(tmp_path: Path) -> None:
 def test_learned_table_reads_its_own_pages(tmp_path: Path) -> None:
     annotated_page(tmp_path)
     samples = load(tmp_path)
-    table = learn(samples, rounds=6, seed=1)
-    states, habit = label_lines(samples[0].observed, Model.of(table))
+    table = learn(4 * samples, epochs=6, seed=1)
+    states, habit = label_lines(samples[0].observed, Model(table))
     assert states == samples[0].states
     assert habit is samples[0].habit
 
 
 def test_same_seed_gives_the_same_table(tmp_path: Path) -> None:
     annotated_page(tmp_path)
-    tables = [learn(load(tmp_path), rounds=3, seed=5) for _ in range(2)]
+    tables = [learn(4 * load(tmp_path), epochs=3, seed=5) for _ in range(2)]
     assert tables[0] == tables[1]
 
 
@@ -68,5 +68,4 @@ def test_written_table_is_toml_with_its_origin(tmp_path: Path) -> None:
     text = target.read_text(encoding="utf-8")
     assert text.startswith("# made by a test")
     table = tomllib.loads(text)
-    assert table["body"] == {"end=stop": 10.0}
-    assert table["new"]["p"] < 0
+    assert table == {"body": {"end=stop": 2.0}}

@@ -1,0 +1,149 @@
+"""Learn how far the signals of `confidence.py` can be trusted, and show how true they are.
+
+    python -m articles.parsing.calibration FOLDER... [--table WEIGHTS.toml] [--learn]
+
+The folders are those of `training.py`; their pages should be of pieces that the weight table has
+not been learned from.  Without `--learn` the present confidence is only measured: how many of the
+articles at each confidence are right (all their lines and all their paragraphs are), and how many
+of the wrong ones carry a flag.  With it the weights are learned first, by logistic regression.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from articles.parsing.confidence import TABLE, Signals
+from articles.parsing.drafts import Draft
+from articles.parsing.layout import read_layout
+from articles.parsing.values import BlockType
+from articles.parsing.weights import Model, standard
+
+PARAGRAPHS = frozenset(("body", "subhead", "caption", "list", "abstract"))
+BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 1.01)
+RIDGE = 1.0
+ROUNDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was thought of one article, and whether it was right."""
+
+    signals: Signals
+    flagged: bool
+    right: bool
+
+
+def outcomes_of(text: str, gold: dict[str, Any], model: Model) -> Iterator[Outcome]:
+    """Yield the outcome of each article read off an annotated page."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    wanted = {_annotated(article) for article in gold["articles"]}
+    for draft in read_layout(text, model=model).drafts:
+        found = _read(draft, text, starts)
+        if draft.signals:
+            yield Outcome(draft.signals, bool(draft.flags), found in wanted)
+
+
+Parts = tuple[frozenset[int], frozenset[frozenset[int]]]
+"""The lines of an article, and those of each of its paragraphs."""
+
+
+def _annotated(article: dict[str, Any]) -> Parts:
+    blocks = article["blocks"]
+    return (
+        frozenset(n for block in blocks for n in block["lines"]),
+        frozenset(frozenset(b["lines"]) for b in blocks if b["type"] in PARAGRAPHS),
+    )
+
+
+def _read(draft: Draft, text: str, starts: Sequence[int]) -> Parts:
+    lines = {text.count("\n", 0, line.span[0]) + 1 for line in draft.head}
+    paragraphs = []
+    for block in draft.blocks:
+        held: set[int] = set()
+        for start, end in block.spans:
+            first = text.count("\n", 0, start) + 1
+            last = text.count("\n", 0, end) + 1
+            held.update(
+                n for n in range(first, last + 1) if text[starts[n - 1] : starts[n]].strip()
+            )
+        lines |= held
+        if block.type in PARAGRAPHS and block.type is not BlockType.DUPLICATE:
+            paragraphs.append(frozenset(held))
+    return frozenset(lines), frozenset(paragraphs)
+
+
+def load(folder: Path, model: Model) -> list[Outcome]:
+    """Return the outcomes of one folder."""
+    found: list[Outcome] = []
+    for path in sorted(folder.glob("*.gold.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        found += outcomes_of((folder / gold["source"]).read_text(encoding="utf-8"), gold, model)
+    return found
+
+
+def learn(outcomes: Sequence[Outcome]) -> dict[str, float]:
+    """Return the weights of the signals, by Newton's method with a ridge."""
+    names = [field.name for field in fields(Signals)]
+    seen = np.array([[1.0, *asdict(o.signals).values()] for o in outcomes])
+    right = np.array([float(o.right) for o in outcomes])
+    weights = np.zeros(seen.shape[1])
+    for _round in range(ROUNDS):
+        chance = 1 / (1 + np.exp(-np.clip(seen @ weights, -30, 30)))
+        slope = seen.T @ (right - chance) - RIDGE * weights
+        curve = (seen * (chance * (1 - chance))[:, None]).T @ seen + RIDGE * np.eye(len(weights))
+        weights = weights + np.linalg.solve(curve, slope)
+    return dict(zip(["bias", *names], map(float, weights), strict=True))
+
+
+def report(outcomes: Sequence[Outcome], weights: Mapping[str, float]) -> Iterator[str]:
+    """Yield the lines of the reliability table."""
+    confident = [(outcome.signals.confidence(weights), outcome) for outcome in outcomes]
+    yield "confidence      articles  mean  right"
+    for low, high in itertools.pairwise(BINS):
+        held = [(c, o) for c, o in confident if low <= c < high]
+        if held:
+            mean = sum(c for c, _o in held) / len(held)
+            share = sum(o.right for _c, o in held) / len(held)
+            yield f"{low:.2f} to {min(high, 1):.2f}  {len(held):8}  {mean:.2f}   {share:.2f}"
+    wrong = [o for o in outcomes if not o.right]
+    flagged = sum(o.flagged for o in outcomes) / max(1, len(outcomes))
+    caught = sum(o.flagged for o in wrong) / max(1, len(wrong))
+    yield (
+        f"{len(wrong)} of {len(outcomes)} wrong; {flagged:.3f} flagged, {caught:.3f} of the wrong"
+    )
+
+
+def main() -> None:
+    """Measure the confidence on the folders given, or learn it there."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--table", type=Path, help="the weight table of the layout reading to use")
+    parser.add_argument("--learn", action="store_true", help="learn the weights and write them")
+    options = parser.parse_args()
+    model = standard()
+    if options.table:
+        model = Model(tomllib.loads(options.table.read_text(encoding="utf-8")))
+    outcomes = [outcome for folder in options.folders for outcome in load(folder, model)]
+    weights = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    if options.learn:
+        weights = learn(outcomes)
+        rows = [f"{name} = {weight:.2f}" for name, weight in weights.items()]
+        head = "# What the signals of confidence.py say; learned by calibration.py (log-odds)."
+        TABLE.write_text("\n".join([head, *rows, ""]), encoding="utf-8")
+    sys.stdout.write("\n".join(report(outcomes, weights)) + "\n")
+
+
+if __name__ == "__main__":
+    main()

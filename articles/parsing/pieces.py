@@ -1,0 +1,127 @@
+"""The pieces that a page is dealt out in: headlines, paragraphs or parts of them, captions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from articles.parsing.grammar import Label, Phase
+from articles.parsing.lines import Line
+from articles.parsing.units import Stretch, Unit
+from articles.parsing.words import words_meet
+
+PARAGRAPH = 45.0
+"""A line wider than so many characters is a paragraph, or a part of one that a column cut off."""
+
+
+class Role(StrEnum):
+    """How a piece may be dealt."""
+
+    FIXED = "fixed"  # headlines, bylines, lists: they stay where they are
+    TEXT = "text"
+    ASIDE = "aside"  # captions with their credits: the text goes on after them
+    ABSTRACT = "abstract"
+
+
+ROLES = {
+    Label.BODY: Role.TEXT,
+    Label.SUBHEAD: Role.TEXT,
+    Label.ITEM: Role.TEXT,
+    Label.NOTE: Role.TEXT,
+    Label.CAPTION: Role.ASIDE,
+    Label.CREDIT: Role.ASIDE,
+    Label.ABSTRACT: Role.ABSTRACT,
+}
+TOGETHER = frozenset(
+    (
+        (Label.CAPTION, Label.CREDIT),
+        (Label.CAPTION, Label.CAPTION),
+        (Label.CREDIT, Label.CREDIT),
+        (Label.ABSTRACT, Label.ABSTRACT),
+        (Label.ITEM, Label.ITEM),
+        (Label.HEAD, Label.HEAD),
+    )
+)
+
+
+@dataclass(eq=False, slots=True)
+class Piece:
+    """Units that go together; `article` is the one that they are printed in."""
+
+    role: Role
+    article: int
+    units: list[Unit]
+    words: frozenset[str]
+    joined: bool = False  # goes on with the paragraph before it, as printed
+    begins: bool = False  # begins an article, or the text under its headline, for sure
+    ends_open: bool = False  # is running text that stops in mid-sentence
+    meets: dict[int, bool] = field(default_factory=dict)
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.units[0].lines[0]
+
+    @property
+    def stays(self) -> bool:
+        """Whether it belongs to the article that it is printed in, whatever it says."""
+        return self.role is Role.FIXED or (self.begins and self.role is Role.TEXT)
+
+    def is_met_by(self, piece: Piece) -> bool:
+        """Say whether a word begins at the end of this piece and goes on in the other."""
+        key = piece.first.number
+        found = self.meets.get(key)
+        if found is None:
+            last = self.units[-1].lines[-1]
+            found = self.meets[key] = words_meet(last.bare, piece.first.bare)
+        return found
+
+
+def pieces_of(stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]) -> list[Piece]:
+    """Return the pieces of a page; `words` are those of each line by its number."""
+    pieces: list[Piece] = []
+    for article, stretch in enumerate(stretches):
+        begins, anchored = True, stretch.anchored
+        opening = anchored
+        for unit in stretch.units:
+            fixed = stretch.phase is Phase.LIST
+            role = Role.FIXED if fixed else ROLES.get(unit.label, Role.FIXED)
+            for part in _parts(unit):
+                held = frozenset(w for line in part.lines for w in words[line.number])
+                last = None if begins else pieces[-1]
+                if last and last.role is role and _together(last.units[-1], part):
+                    last.units.append(part)
+                    last.words |= held
+                else:
+                    joined = part is not unit and part.lines[0] is not unit.lines[0]
+                    headed = bool(pieces) and pieces[-1].role is Role.FIXED and not begins
+                    sure = (begins and anchored) or (opening and role is Role.TEXT and headed)
+                    pieces.append(Piece(role, article, [part], held, joined, sure))
+                    opening = opening and role is not Role.TEXT
+                begins = False
+    for piece in pieces:
+        end = piece.units[-1]
+        piece.ends_open = end.label is Label.BODY and end.ends_open
+    return pieces
+
+
+def _parts(unit: Unit) -> list[Unit]:
+    """Cut a paragraph where a column may have cut it: after a line, but not within a word."""
+    if unit.label is not Label.BODY or len(unit.lines) == 1:
+        return [unit]
+    wide = unit.lines[0].cells > PARAGRAPH
+    parts = [Unit(unit.label, [unit.lines[0]])]
+    for line in unit.lines[1:]:
+        if not wide and words_meet(parts[-1].lines[-1].bare, line.bare):
+            parts[-1].lines.append(line)
+        else:
+            parts.append(Unit(unit.label, [line]))
+    return parts
+
+
+def _together(before: Unit, after: Unit) -> bool:
+    """Say whether two units are dealt together."""
+    if before.label is Label.SUBHEAD or after.label is Label.NOTE:
+        return True
+    return (before.label, after.label) in TOGETHER
