@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from articles.parsing.people import tables
-from articles.parsing.people.candidates import Candidate, Reading
+from articles.parsing.people.candidates import Candidate
+from articles.parsing.people.reading import Reading
 
 Stretch = tuple[int, int]
 
@@ -42,6 +43,12 @@ def ends_in_post(text: str) -> bool:
     if any(text[-n:] in words for n in range(min(LONGEST_WORD, len(text)), 0, -1)):
         return True
     return bool(PERSON_SUFFIX.search(text))
+
+
+def ends_in_unit(text: str, start: int, end: int) -> bool:
+    """Whether a stretch ends in the word of a unit: 一家特种钢企业的工会主席."""
+    longest = min(LONGEST_WORD, end - start)
+    return any(text[end - n : end] in tables.listed("units") for n in range(longest, 1, -1))
 
 
 def post_before(reading: Reading, start: int, previous: int) -> Stretch | None:
@@ -83,7 +90,7 @@ def _stripped(reading: Reading, start: int, end: int) -> Stretch | None:
     edges = [edge for edge in reading.edges if start <= edge < end]
     for left, right in zip(edges, [*edges[1:], end], strict=True):
         word = text[left:right]
-        chained = word == "的" and "、" in text[right:end]
+        chained = word == "的" and ("、" in text[right:end] or ends_in_unit(text, start, left))
         if not chained and (word in links or (word in JOINING and ends_in_post(text[start:left]))):
             start = right
     match = LEADING.match(text, start, end)

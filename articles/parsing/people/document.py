@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+from articles.parsing.people import model
 from articles.parsing.people.candidates import Candidate
-from articles.parsing.people.features import EXPECTING
+from articles.parsing.people.cues import EXPECTING
 
-AGAIN = 2.5  # another occurrence was clearly a name
-AGAIN_WEAKLY = 1.5  # another occurrence may be a name
-AGAIN_OFTEN = 0.7  # for each further occurrence that may be a name
-ELSEWHERE = 3.0  # the page names the person in another article
-PARALLEL = 1.8  # a clear name of the same sentence stands after the same kind of word
-LISTED = (0.0, 2.0, 3.5)  # by the number of names in the same enumeration
 CLEAR = 1.0
 LIKELY = 0.0  # beside it stands a name, if only one
 LISTABLE = -2.0  # beside it stand names, if several
@@ -22,6 +17,8 @@ PARALLELS = {
     **dict.fromkeys((f"before {name}" for name in EXPECTING), "person"),
     "before unit": "unit",
 }
+MOST_AGAIN = 4
+LONGEST_NOTE = 12
 ROWS = frozenset(f"after {name}" for name in ("blank", "note", "colon", "open_bracket"))
 SEPARATORS = frozenset("、 和与及")
 
@@ -30,24 +27,60 @@ def choose(
     found: Sequence[Candidate], texts: Sequence[str], known: Collection[str]
 ) -> list[Candidate]:
     """Return the candidates that are names, none over another, in order of the text."""
+    table = model.weights()
+    for candidate, features in zip(found, evidence(found, texts, known), strict=True):
+        candidate.score += sum(table.get(name, 0.0) * value for name, value in features.items())
+    return _without_overlaps(found, 0.0)
+
+
+def evidence(
+    found: Sequence[Candidate], texts: Sequence[str], known: Collection[str]
+) -> Iterator[dict[str, float]]:
+    """Yield for each candidate, scored by itself, what the rest of the article says of it."""
+    parts = {part for c in found if "·" in c.name for part in c.name.split("·")}
     first = _without_overlaps(found, POSSIBLE)
     seen: dict[str, list[float]] = defaultdict(list)
     for candidate in first:
         seen[candidate.name].append(candidate.score)
     enumerated = _enumerated(first, texts)
     has_parallel = _parallels(first, texts)
+    rivals = _rivals(first)
     for candidate in found:
-        others = list(seen[candidate.name])
+        features: dict[str, float] = {}
+        others = list(seen.get(candidate.name, ()))
         if candidate.score in others:
             others.remove(candidate.score)
+        if others and max(others) > CLEAR:
+            features["again clear"] = 1.0
+        elif others:
+            features["again"] = 1.0
+            features["again often"] = float(min(len(others), MOST_AGAIN) - 1)
+        if candidate.name in parts:
+            features["part of a dotted name"] = 1.0
         if candidate.name in known:
-            candidate.score += ELSEWHERE
-        if others:
-            weak = AGAIN_WEAKLY + AGAIN_OFTEN * (min(len(others), 4) - 1)
-            candidate.score += AGAIN if max(others) > CLEAR else weak
-        candidate.score += LISTED[min(enumerated(candidate), 2)]
-        candidate.score += PARALLEL * has_parallel(candidate)
-    return _without_overlaps(found, 0.0)
+            features["elsewhere"] = 1.0
+        beside = enumerated(candidate)
+        if beside:
+            features[f"listed {min(beside, 2)}"] = 1.0
+        if has_parallel(candidate):
+            features["parallel"] = 1.0
+        for rival in rivals(candidate):
+            features[rival] = 1.0
+        yield features
+
+
+def _rivals(first: Sequence[Candidate]) -> Callable[[Candidate], Iterator[str]]:
+    """Return whether a longer or shorter form of a name stands clearly elsewhere: 周帆, 周帆刚."""
+    clear = {candidate.name for candidate in first if candidate.score > CLEAR}
+    begun = {name[:2] for name in clear if len(name) == 3}
+
+    def rivals(candidate: Candidate) -> Iterator[str]:
+        if len(candidate.name) == 3 and candidate.name[:2] in clear:
+            yield "shorter elsewhere"
+        elif len(candidate.name) == 2 and candidate.name in begun:
+            yield "longer elsewhere"
+
+    return rivals
 
 
 def _parallels(chosen: Sequence[Candidate], texts: Sequence[str]) -> Callable[[Candidate], bool]:
@@ -81,23 +114,37 @@ def _sentence(candidate: Candidate, texts: Sequence[str]) -> tuple[int, int, str
 
 def _enumerated(chosen: Sequence[Candidate], texts: Sequence[str]) -> Callable[[Candidate], int]:
     """Return how many names stand in a row with a candidate, separated by marks only."""
-    listable = [candidate for candidate in chosen if candidate.score > LISTABLE]
+    listable = [c for c in chosen if c.score > LISTABLE and "place" not in c.features]
     ending = {(c.paragraph, c.end): c for c in listable}
     beginning = {(c.paragraph, c.start): c for c in listable}
 
     def count(candidate: Candidate) -> int:
-        text, beside = texts[candidate.paragraph], []
+        paragraph, beside = candidate.paragraph, []
+        text = texts[paragraph]
         at = candidate.start
-        while text[at - 1 : at] in SEPARATORS and (candidate.paragraph, at - 1) in ending:
-            beside.append(ending[candidate.paragraph, at - 1])
+        while text[at - 1 : at] in SEPARATORS:
+            at -= 1
+            if text[at - 1 : at] == ")":
+                at = max(text.rfind("(", at - LONGEST_NOTE, at), 0)
+            if (paragraph, at) not in ending:
+                break
+            beside.append(ending[paragraph, at])
             at = beside[-1].start
-        at = candidate.end
-        while text[at : at + 1] in SEPARATORS and (candidate.paragraph, at + 1) in beginning:
-            beside.append(beginning[candidate.paragraph, at + 1])
-            at = beside[-1].end
+        at = _after_note(text, candidate.end)
+        while text[at : at + 1] in SEPARATORS and (paragraph, at + 1) in beginning:
+            beside.append(beginning[paragraph, at + 1])
+            at = _after_note(text, beside[-1].end)
         return len(beside) if len(beside) > 1 else sum(c.score > LIKELY for c in beside)
 
     return count
+
+
+def _after_note(text: str, end: int) -> int:
+    """Return where the text goes on after a name and what stands in brackets behind it: (左)."""
+    if text[end : end + 1] != "(":
+        return end
+    closed = text.find(")", end, end + LONGEST_NOTE)
+    return closed + 1 or end
 
 
 def _without_overlaps(found: Iterable[Candidate], least: float) -> list[Candidate]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 
 from articles.parsing.people import descriptions, document, masks, model, transliterated
-from articles.parsing.people.candidates import Candidate, Reading, candidates
+from articles.parsing.people.candidates import Candidate, candidates
+from articles.parsing.people.reading import Reading
 from articles.parsing.people.sounding import PSEUDONYM, without_surname
 
 PageNames = frozenset[str]
@@ -50,13 +51,9 @@ def find_people(
     """
     readings = [Reading.of(i, paragraph) for i, paragraph in enumerate(paragraphs)]
     texts = [reading.text for reading in readings]
-    blocked = _blocked(texts, excluded)
-    found = [c for c in transliterated.dotted(readings) if _free(c, blocked)]
-    for reading in readings:
-        for candidate in chain(candidates(reading), without_surname(reading)):
-            if _free(candidate, blocked):
-                candidate.score = model.score(candidate)
-                found.append(candidate)
+    found = observe(readings, excluded)
+    for candidate in found:
+        candidate.score += model.score(candidate)
     chosen = document.choose(found, texts, page or frozenset())
     credited = masks.credits_among(chosen, texts)
     named = [c for c in chosen if (c.paragraph, c.start, c.end) not in credited]
@@ -65,6 +62,16 @@ def find_people(
     for candidate in named:
         people[candidate.name].append(candidate)
     return tuple(_person(name, places, texts, posts) for name, places in people.items())
+
+
+def observe(readings: Sequence[Reading], excluded: Collection[Place] = ()) -> list[Candidate]:
+    """Return all that may be a name in an article, with its features, not yet weighed."""
+    blocked = _blocked([reading.text for reading in readings], excluded)
+    found = [c for c in transliterated.dotted(readings) if _free(c, blocked)]
+    for reading in readings:
+        every = chain(candidates(reading), without_surname(reading))
+        found += [candidate for candidate in every if _free(candidate, blocked)]
+    return found
 
 
 def _descriptions(readings: Sequence[Reading], named: Sequence[Candidate]) -> dict[str, str]:

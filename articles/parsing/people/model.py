@@ -5,33 +5,57 @@ A score is the logarithm of the odds that the candidate is a name.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from articles.parsing.people.candidates import Candidate
 
-WEIGHTS = Path(__file__).parent.parent / "lexicon" / "people" / "weights.txt"
+FOLDER = Path(__file__).parent.parent / "lexicon" / "people"
+WEIGHTS = FOLDER / "weights.txt"
+PRIORS = FOLDER / "priors.txt"
+LEAST = 0.1
+"""Weights nearer to nothing are not written."""
 
 
 @cache
 def weights() -> dict[str, float]:
     """Return feature → weight."""
+    return _read(WEIGHTS)
+
+
+def priors() -> dict[str, float]:
+    """Return feature → weight as it was written by hand, before anything was learned."""
+    return _read(PRIORS)
+
+
+def _read(path: Path) -> dict[str, float]:
     table: dict[str, float] = {}
-    for line in WEIGHTS.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             weight, _, feature = line.partition(" ")
             table[feature] = float(weight)
     return table
 
 
+def weigh(features: Mapping[str, float], table: Mapping[str, float]) -> float:
+    """Return the sum of the features times their weights."""
+    return sum([table.get(name, 0.0) * value for name, value in features.items()])
+
+
 def score(candidate: Candidate) -> float:
     """Return the log-odds that the candidate is a name, by its features alone."""
-    table = weights()
-    return sum(table.get(name, 0.0) * value for name, value in candidate.features.items())
+    return weigh(candidate.features, weights())
 
 
 def write(table: dict[str, float]) -> None:
     """Replace the table of weights."""
-    rows = [f"{weight:.2f} {feature}" for feature, weight in sorted(table.items())]
-    head = "# Weights of the features of a candidate name, as log-odds; learnt by people/train.py."
+    rows = [
+        f"{weight:.2f} {feature}"
+        for feature, weight in sorted(table.items())
+        if abs(weight) >= LEAST
+    ]
+    head = (
+        "# Weights of the features of a candidate name, as log-odds; learned by people/training.py."
+    )
     WEIGHTS.write_text("\n".join([head, *rows, ""]), encoding="utf-8")

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from articles.parsing.people import tables
-from articles.parsing.people.candidates import Candidate, Reading
-from articles.parsing.people.features import EXPECTING, add_pair, before_class
+from articles.parsing.people.candidates import Candidate
+from articles.parsing.people.cues import EXPECTING, before_class
+from articles.parsing.people.evidence import around
+from articles.parsing.people.reading import Reading
 from articles.parsing.people.transliterated import elements, one_of, sound_cost, sounds
 
 LONGEST = 7
 WELL_KNOWN_GAIN = 6.0
+LEAST_GAIN = -6.0
+USUAL = 9.0  # cost of a sound
+SURE_AFTER = frozenset({"say", "verb", "of", "is", "honorific", "home", "some verb", "some adverb"})
 PSEUDONYM = re.compile(r"(?<=[\u4e00-\u9fff]) ?\((?:[^()]{0,8})?化名[^()]{0,4}\)")
 BEFORE_PSEUDONYM = EXPECTING | {"edge", "stop", "comma", "enumeration", "function", "of", "naming"}
 
@@ -23,13 +28,17 @@ def _known_names() -> re.Pattern[str]:
 
 
 @cache
-def _element_runs() -> re.Pattern[str]:
-    return re.compile(f"(?:{elements().pattern})+")
+def _runs() -> re.Pattern[str]:
+    """Return the pattern of a run of characters that names without a surname are written with."""
+    usual = {sound for sound, cost in sounds().items() if cost <= USUAL}
+    usual.update(*tables.listed("elements"))
+    return re.compile(f"[{''.join(sorted(usual))}]{{2,}}")
 
 
 @cache
-def _sound_runs() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sounds())}]{{2,}}")
+def _beginnings() -> frozenset[str]:
+    """Return the first two characters of the words that such names are made of."""
+    return frozenset(element[:2] for element in tables.listed("elements"))
 
 
 def without_surname(reading: Reading) -> Iterator[Candidate]:
@@ -39,15 +48,7 @@ def without_surname(reading: Reading) -> Iterator[Candidate]:
         if reading.boundaries.issuperset(match.span()):
             yield _candidate(reading, *match.span(), WELL_KNOWN_GAIN, "well known")
     yield from _pseudonyms(reading)
-    for match in _element_runs().finditer(text):
-        count = len(elements().findall(match[0]))
-        if (
-            text[match.start() - 1 : match.start()] != "·"
-            and text[match.end() : match.end() + 1] != "·"
-        ):
-            kind = "one element" if count == 1 else "elements"
-            yield _candidate(reading, *match.span(), _gain(text, *match.span()), kind)
-    for match in _sound_runs().finditer(text):
+    for match in _runs().finditer(text):
         yield from _sounded(reading, *match.span())
 
 
@@ -69,25 +70,64 @@ def _gain(text: str, start: int, end: int) -> float:
 
 
 def _sounded(reading: Reading, begin: int, end: int) -> Iterator[Candidate]:
-    """Yield the stretches of a run of sounds that begin where a name is expected."""
-    edges = reading.boundaries
+    """Yield the stretches of a run of sounds that begin with an element or where a name may."""
+    text, edges, last = reading.text, reading.boundaries, begin
+    if text[begin - 1 : begin] == "·" or text[end : end + 1] == "·":
+        return
     for start in range(begin, end - 1):
-        if start not in edges or before_class(reading.text, start) not in EXPECTING:
+        if start < last:  # inside an element: 达瓦 in 尼玛达瓦
             continue
-        for stop in range(start + 2, min(end, start + LONGEST) + 1):
-            if stop in edges:
-                gain = _gain(reading.text, start, stop)
-                yield _candidate(reading, start, stop, gain, "sounded")
+        element = text[start : start + 2] in _beginnings() and elements().match(text, start, end)
+        if not element and (start not in edges or reading.before(start) not in EXPECTING):
+            continue
+        longest = min(end, start + LONGEST)
+        inside = _inside_elements(text, start, longest) if element else frozenset()
+        if element and start in edges:
+            last = element.end()
+        for stop in range(start + 2, longest + 1):
+            if stop not in inside:
+                yield from _ending_at(reading, start, stop, bool(element))
+
+
+def _inside_elements(text: str, start: int, end: int) -> frozenset[int]:
+    """Return the places that cut one of the elements of a name: 乌云·其木|格."""
+    inside: set[int] = set()
+    while start < end:
+        match = elements().match(text, start, end)
+        inside.update(range(start + 1, match.end()) if match else ())
+        start = match.end() if match else start + 1
+    return frozenset(inside)
+
+
+def _ending_at(reading: Reading, start: int, stop: int, element: bool) -> Iterator[Candidate]:
+    """Yield one stretch of sounds as a candidate, unless it ends inside a word of no name."""
+    text = reading.text
+    if text[start:stop] in tables.listed("ordinary"):
+        return
+    at_edge = stop in reading.boundaries
+    rest = elements().sub("", text[start:stop])
+    whole = element and not rest
+    if not (at_edge or whole or reading.after(stop) in SURE_AFTER):
+        return
+    gain = _gain(text, start, stop)
+    if gain < LEAST_GAIN:
+        return
+    count = len(elements().findall(text[start:stop]))
+    if whole:
+        kind = "one element" if count == 1 else "elements"
+    else:
+        kind = "element and sounds" if element else "sounded"
+    candidate = _candidate(reading, start, stop, gain, kind)
+    if not at_edge:
+        candidate.features["ends in a word"] = 1.0
+    if not whole and element:
+        candidate.features["sounds after elements"] = float(len(rest))
+    if start not in reading.boundaries:
+        candidate.features["cuts before"] = 1.0
+    yield candidate
 
 
 def _candidate(reading: Reading, start: int, end: int, gain: float, kind: str) -> Candidate:
-    before, after = reading.before(start), reading.after(end)
-    features = {
-        "bias": 1.0,
-        kind: 1.0,
-        "gain": min(max(gain, -5.0), 15.0) / 5,
-        f"before {before}": 1.0,
-        f"after {after}": 1.0,
-    }
-    add_pair(features, before, after)
-    return Candidate(reading.index, start, end, reading.text[start:end], gain, features)
+    features = around(reading, start, end, gain)
+    features[kind] = 1.0
+    return Candidate(reading.index, start, end, reading.text[start:end], features)

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from articles.parsing.people import tables
-from articles.parsing.people.candidates import Candidate, Reading
-from articles.parsing.people.features import EXPECTING, before_class
+from articles.parsing.people.candidates import Candidate
+from articles.parsing.people.cues import EXPECTING, before_class
+from articles.parsing.people.reading import Reading
 
 HAN_RUN = re.compile("[\u4e00-\u9fff]+")
 # “泰山·曲阜”线路, “爱心·托班”: a label in quotation marks is no name.
@@ -24,6 +25,8 @@ ELEMENT = 8.0  # cost of one of the words that minority names are made of
 AFTER_POST = 6.0
 DOTTED_SCORE = 12.0
 MEAN_COST = 8.2  # of the characters of a name, at most
+JOINING = frozenset("和与及同跟向对给在是说的")
+SHORT_PART = 4  # too short for the end of a name, a word and the next name
 LEAST_LONG = 5  # characters of a name in which one may be strange
 
 
@@ -54,6 +57,13 @@ def sound_cost(part: str) -> float:
     return PART + ELEMENT * known + sum(table.get(character, STRANGE) for character in rest)
 
 
+@cache
+def _part() -> re.Pattern[str]:
+    """Return the pattern of a run of sounds and of words of minority names, its first one any."""
+    known = elements().pattern
+    return re.compile(f"(?:{known}|.)(?:{known}|[{''.join(sounds())}])*", re.DOTALL)
+
+
 def _begin(reading: Reading, dot: int) -> int:
     """Return where the part of a name before `dot` begins."""
     text, table = reading.text, sounds()
@@ -74,10 +84,9 @@ def _begin(reading: Reading, dot: int) -> int:
 
 def _ends(reading: Reading, dot: int) -> dict[str, float]:
     """Return the readings of the part after `dot` with their costs."""
-    text, table = reading.text, sounds()
-    run = dot + 2
-    while run < len(text) and run - dot <= LONGEST_PART and text[run] in table:
-        run += 1
+    text = reading.text
+    match = _part().match(text, dot + 1, dot + 1 + LONGEST_PART)
+    run = match.end() if match else len(text)
     edge = reading.edges[bisect_left(reading.edges, run)]
     costs = {}
     for stop in range(dot + 2, run + 1):
@@ -110,7 +119,7 @@ def dotted(readings: Sequence[Reading]) -> Iterator[Candidate]:
             name = reading.text[start:end]
             if _likely(name):
                 score = DOTTED_SCORE + len(group)
-                yield Candidate(reading.index, start, end, name, 0.0, {}, score)
+                yield Candidate(reading.index, start, end, name, {}, score)
 
 
 def _chains(reading: Reading) -> Iterator[tuple[int, list[int]]]:
@@ -130,7 +139,10 @@ def _chains(reading: Reading) -> Iterator[tuple[int, list[int]]]:
 
 
 def _is_sound(part: str) -> bool:
-    return bool(HAN_RUN.fullmatch(part)) and all(character in sounds() for character in part)
+    """Whether a part between dots is one of a name, rather than the end of one and the next."""
+    strange = [character for character in part if character not in sounds()]
+    short = len(part) <= SHORT_PART and JOINING.isdisjoint(part)
+    return bool(HAN_RUN.fullmatch(part)) and len(strange) <= short
 
 
 def _likely(name: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from articles.parsing.people import tables
@@ -32,11 +34,14 @@ MARKS = {
 }
 RARE = 7.5  # cost of a name character
 COMMON = 8.5
+KIN = frozenset("婶嫂姨奶爹妈叔爸")  # 王婶, whatever follows
 # After these a name is expected, so that even an everyday word is read as one.
 EXPECTING = frozenset({"post", "role", "person_suffix", "naming", "award"})
+PEOPLE = frozenset({"post", "role", "person_suffix"})
 # (化名), (左), (女,侗族), and the same without brackets in lists: 王强,男,…
 NOTE = re.compile(
-    r"\((?:[男女]|化名|均?为?化名|左|右|中|前|后|图|右|居中|见图|生前|已故|原名|曾用名|\d)|,[男女],"
+    r"\((?:[男女]|化名|均?为?化名|左|右|中|前|后|图|右|居中|见图|生前|已故|原名|曾用名|\d"
+    r"|[\u4e00-\u9fff]{1,5}族\))|,[男女],"
 )
 
 
@@ -60,13 +65,42 @@ def before_class(text: str, start: int) -> str:
     if mark:
         award = mark in ("blank", "colon") and _cue(text, start - 1) == "award"
         return "award" if award else mark
-    return _cue(text, start) or ("word" if HAN.match(text, start - 1) else "mark")
+    found = _cue(text, start)
+    if found == "of":
+        return _of_what(text, start)
+    return found or ("word" if HAN.match(text, start - 1) else "mark")
+
+
+def _of_what(text: str, start: int) -> str:
+    """Return the class of 的 by what is before it: 86岁的, 做了两年陪诊员的."""
+    if text[start - 2] == "岁":
+        return "aged"
+    return "person of" if _cue(text, start - 1) in PEOPLE else "of"
+
+
+@cache
+def _lengths_before() -> dict[str, tuple[int, ...]]:
+    """Return the last character of a cue → the lengths of such cues, the longest first."""
+    return _lengths((word[-1], len(word)) for word in tables.cues_before())
+
+
+@cache
+def _lengths_after() -> dict[str, tuple[int, ...]]:
+    """Return the first character of a cue → the lengths of such cues, the longest first."""
+    return _lengths((word[0], len(word)) for word in tables.cues_after())
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for character, length in pairs:
+        found[character].add(length)
+    return {c: tuple(sorted(lengths, reverse=True)) for c, lengths in found.items()}
 
 
 def _cue(text: str, end: int) -> str:
     table = tables.cues_before()
-    for length in range(min(6, end), 0, -1):
-        found = table.get(text[end - length : end])
+    for length in _lengths_before().get(text[end - 1 : end], ()):
+        found = table.get(text[end - length : end]) if length <= end else None
         if found:
             return found
     return ""
@@ -74,19 +108,19 @@ def _cue(text: str, end: int) -> str:
 
 def after_class(text: str, end: int) -> str:
     """Return the class of what stands after `end`."""
-    if NOTE.match(text, end):
-        return "note"
-    mark = MARKS.get(text[end : end + 1])
+    following = text[end : end + 1]
+    mark = MARKS.get(following)
     if mark:
-        return mark
+        noted = mark in ("open_bracket", "comma") and NOTE.match(text, end)
+        return "note" if noted else mark
     if NAMED_AFTER.match(text, end):
         return "organisation"
     table = tables.cues_after()
-    for length in range(5, 0, -1):
+    for length in _lengths_after().get(following, ()):
         found = table.get(text[end : end + length])
         if found:
             return found
-    return "word" if HAN.match(text, end) else "mark"
+    return "word" if HAN.match(following) else "mark"
 
 
 def ending_class(name: str) -> str:
@@ -98,25 +132,12 @@ def ending_class(name: str) -> str:
     return "landmark ending" if name[-1] in LANDMARK_ENDINGS else ""
 
 
-PAIRED_AFTER = {
-    **dict.fromkeys(("say", "note", "honorific", "colon", "is"), "cue"),
-    **dict.fromkeys(("comma", "enumeration", "stop", "edge", "and_so_on", "close_bracket"), "mark"),
-    **dict.fromkeys(("verb", "of"), "verb"),
-}
-
-
-def add_pair(features: dict[str, float], before: str, after: str) -> None:
-    """Add the feature that both sides speak for a name together: 主任计划说."""
-    if before in ("post", "role", "person_suffix") and after in PAIRED_AFTER:
-        features[f"{before} then {PAIRED_AFTER[after]}"] = 1.0
-
-
 def is_address(text: str, start: int) -> bool:
     """Whether a form of address stands at `start`, so that a surname is all there is: 李先生."""
-    return text[start : start + 2] in tables.listed("addresses") or (
-        text[start : start + 1] in tables.listed("addresses")
-        and not HAN.match(text[start + 1 : start + 2])
-    )
+    addresses = tables.listed("addresses")
+    if text[start] in KIN or text[start : start + 2] in addresses:
+        return True
+    return text[start] in addresses and not HAN.match(text[start + 1 : start + 2])
 
 
 @cache

@@ -1,0 +1,109 @@
+"""What speaks for and against a candidate name, as features for the model to weigh."""
+
+from __future__ import annotations
+
+from articles.parsing.people import tables
+from articles.parsing.people.cues import EXPECTING, ending_class, verb_endings
+from articles.parsing.people.reading import Reading
+
+STRANGE = 9.5  # cost from which a character ends hardly a name
+# After a post these rather go on with the sentence: 总统和夫人, 书记向职工.
+FUNCTION_SURNAMES = frozenset("和向于从应由能有时后把全生")
+ADVERBS = frozenset("刚正才又都也已便就还总常曾先再即仍")
+ACTING = frozenset({"verb", "some verb", "say", "some adverb"})
+PARTICLES = frozenset("在和与及等将并也都就我你他那被把最")
+GAIN_RANGE = (-5.0, 15.0)
+GAIN_UNIT = 5.0
+MOST_WEAK = 1.2
+RARE_SURNAME = 7.3
+# What the class of the left side comes to, for features of both sides together.
+LEFT = {
+    **dict.fromkeys(("post", "role", "person_suffix", "award"), "person"),
+    **dict.fromkeys(("aged", "person of", "naming"), "naming"),
+    **dict.fromkeys(("edge", "stop", "close_quote", "open_quote"), "opening"),
+    **dict.fromkeys(("comma", "colon", "enumeration", "blank"), "mark"),
+    **dict.fromkeys(("function", "of", "some function", "some verb", "some adverb"), "link"),
+}
+
+
+def evidence_for(
+    reading: Reading, start: int, end: int, given_length: int, gain: float
+) -> dict[str, float]:
+    """Return the features of a candidate with a Chinese surname."""
+    text = reading.text
+    name = text[start:end]
+    given = name[-given_length:]
+    features = around(reading, start, end, gain)
+    before = reading.before(start)
+    expected = before in EXPECTING
+    features[f"given {given_length}"] = 1.0
+    if gain < GAIN_RANGE[0]:
+        features["weak"] = min((GAIN_RANGE[0] - gain) / GAIN_UNIT, MOST_WEAK)
+    if expected and text[start] in FUNCTION_SURNAMES:
+        features["function surname"] = 1.0
+    if tables.surnames()[name[:-given_length]] > RARE_SURNAME:
+        features["rare surname, expected" if expected else "rare surname"] = 1.0
+    if given_length == 2 and tables.given_characters()[2].get(given[1], STRANGE) >= STRANGE:
+        features["strange"] = 1.0
+    ending = ending_class(name)
+    if ending and name not in tables.listed("places"):
+        features[ending] = 1.0
+    if not PARTICLES.isdisjoint(given):
+        features["particle"] = 1.0
+    if len(name) == 3 and not expected and name[:2] in tables.listed("places"):
+        features["begins with a place"] = 1.0
+    if given_length == 2 and given[0] == given[1]:
+        features["doubled"] = 1.0
+    if given[-1] in verb_endings():
+        features["verb ending"] = 1.0
+    if given_length == 2 and given[1] in ADVERBS and reading.after(end) in ACTING:
+        features["adverb ending"] = 1.0
+    for feature in _as_words(reading, start, end, expected):
+        features[feature] = 1.0
+    return features
+
+
+def _as_words(reading: Reading, start: int, end: int, expected: bool) -> list[str]:
+    """Return how the name is read otherwise: as a word, or as parts of words."""
+    text, edges = reading.text, reading.edges
+    name = text[start:end]
+    first, last = reading.words[start], reading.words[end - 1]
+    tail = ", expected" if expected else ""
+    if name in tables.listed("well_known"):
+        return ["well known"]
+    then = ", then said" if reading.after(end) == "say" else ""
+    if name in tables.listed("places"):
+        return [f"place{tail}", f"place{then}"] if then else [f"place{tail}"]
+    if first == last and edges[first] == start and edges[last + 1] == end:
+        if name not in tables.words():
+            return ["listed"]
+        return [f"word{tail}{then}", f"{reading.kinds[first]} as name{tail}"]
+    found = []
+    if edges[first] < start and not expected:
+        found.append("cuts before")
+    if edges[last + 1] > end and text[end] != "等":
+        rest = text[end : reading.next_edge(end)]
+        found.append("cuts after" if rest not in tables.words() else "cuts off a word")
+    return found
+
+
+def around(reading: Reading, start: int, end: int, gain: float) -> dict[str, float]:
+    """Return the features of what stands beside a candidate, and of its gain."""
+    before, after = reading.before(start), reading.after(end)
+    features = {
+        "bias": 1.0,
+        "gain": min(max(gain, GAIN_RANGE[0]), GAIN_RANGE[1]) / GAIN_UNIT,
+        f"before {before}": 1.0,
+        f"after {after}": 1.0,
+    }
+    left = LEFT.get(before)
+    if left:
+        features[f"{left} then {after}"] = 1.0
+    return features
+
+
+def evidence_for_spaced(reading: Reading, start: int, end: int, gain: float) -> dict[str, float]:
+    """Return the features of a name set with a blank."""
+    features = around(reading, start, end, gain)
+    features["spaced"] = 1.0
+    return features
