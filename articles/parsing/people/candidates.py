@@ -16,6 +16,9 @@ LEAST_GAIN = -4.0  # below this no context makes a name of a stretch
 LEAST_EXPECTED_GAIN = -14.0  # the same where a name is expected
 LENGTH_COST = (1.7, 0.2)  # of given names of one and of two characters
 NEVER_ALONE = frozenset("工总局处氏姓府家母老哥姐伯里内外上下")  # 韩工, 谭总, 包里
+THREE = 3
+OFFICES = frozenset("县市省厅局馆校")
+HOMESTEADS = frozenset("营庄村屯沟湾坪坝寨坡岭山河桥铺店窑塬洼岗圩")
 NEVER_GIVEN = frozenset("摄某的了们是说她它这哪么吗呢吧啊很每各")
 ONCE_EXPECTED = EXPECTING | {"aged", "person of"}
 
@@ -76,13 +79,20 @@ def _with_surname(
             continue
         if is_address(text, given_start):
             return
-        features = evidence_for(reading, start, end, length, gain)
+        features = evidence_for(reading, (start, given_start, end), given_cost, gain)
         yield Candidate(reading.index, start, end, text[start:end], features)
 
 
 def _is_ordinary(reading: Reading, start: int, end: int) -> bool:
-    """Whether a stretch is an everyday word, or one that the segmenter saw and one character."""
+    """Whether a stretch is an everyday word, or one that the segmenter saw and one character.
+
+    So are offices and divisions (康保县), and places called after a family (崔家营).
+    """
     ordinary = tables.listed("ordinary")
+    if end - start == THREE and reading.text[end - 1] in OFFICES:
+        return True
+    if reading.text[start + 1] == "家" and reading.text[end - 1] in HOMESTEADS:
+        return True
     return reading.text[start:end] in ordinary or (
         reading.text[start : end - 1] in ordinary and end - 1 in reading.boundaries
     )

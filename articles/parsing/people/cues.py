@@ -45,6 +45,8 @@ NOTE = re.compile(
 )
 
 
+AGE = re.compile(r"\d{1,3}岁")
+
 # 邱少云烈士纪念馆, 叶圣陶实验小学: the name belongs to what it names.
 NAMED_AFTER = re.compile(
     r"""
@@ -109,6 +111,8 @@ def _cue(text: str, end: int) -> str:
 def after_class(text: str, end: int) -> str:
     """Return the class of what stands after `end`."""
     following = text[end : end + 1]
+    if following.isdigit():
+        return "is" if AGE.match(text, end) else "mark"
     mark = MARKS.get(following)
     if mark:
         noted = mark in ("open_bracket", "comma") and NOTE.match(text, end)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from articles.parsing.people import tables
 from articles.parsing.people.candidates import Candidate
+from articles.parsing.people.cues import before_class
 from articles.parsing.people.reading import Reading
 
 Stretch = tuple[int, int]
@@ -15,16 +16,19 @@ Stretch = tuple[int, int]
 STOP = re.compile(r"[,。!?;:“”‘’\n\s—…《》【】|]")
 LONGEST = 60
 LONGEST_WORD = 8
+LONGEST_HONORIFIC = 8
+DIVISIONS = frozenset("乡镇村县市区省州旗籍组")
 LEAST_UNIT = 4
 LEADING = re.compile(
     r"""
-    (?: [我你他她它]们? | 这[位名] | 那[位名] | 一[位名] | [两三几]位 | 该 | 此外 | 随后 | 目前
+    (?: [我你他她它]们? | 这[位名] | 那[位名] | 一[位名] | [两三几]位 | 此外 | 随后 | 目前
       | 日前 | 近日 | 如今 | 当[日天时] | 同时 | 此次 | 期间 | 现场 | 和 | 与 | 及
       | \d+ (?:年|月|日|岁|名|位|多)+ )+
     """,
     re.VERBOSE,
 )
-PERSON_SUFFIX = re.compile("[\u4e00-\u9fff][师员工手长匠者兵医商]$")
+PAIRS = frozenset({"夫妇", "夫妻"})
+PERSON_SUFFIX = re.compile("[\u4e00-\u9fff][师员工手长匠者兵医商农户]$")
 JOINING = ("和", "与", "及")
 BESIDE = ("、", " ", "和", "与")
 # 孙超,车间班长。 · 孙超是车间班长, · 孙超(车间班长)
@@ -46,9 +50,9 @@ def ends_in_post(text: str) -> bool:
 
 
 def ends_in_unit(text: str, start: int, end: int) -> bool:
-    """Whether a stretch ends in the word of a unit: 一家特种钢企业的工会主席."""
-    longest = min(LONGEST_WORD, end - start)
-    return any(text[end - n : end] in tables.listed("units") for n in range(longest, 1, -1))
+    """Whether a stretch ends in the word of an organisation: 一家特种钢企业的工会主席."""
+    division = text[end - 1] in DIVISIONS
+    return end > start and not division and before_class(text, end) == "unit"
 
 
 def post_before(reading: Reading, start: int, previous: int) -> Stretch | None:
@@ -102,10 +106,12 @@ def _stripped(reading: Reading, start: int, end: int) -> Stretch | None:
 
 def post_after(text: str, start: int, end: int) -> Stretch | None:
     """Return where the post follows a name: 习近平总书记, 孙超,车间班长."""
-    for length in range(6, 1, -1):
+    for length in range(LONGEST_HONORIFIC, 1, -1):
         word = text[end : end + length]
-        if word in tables.listed("honorifics") and word in tables.describing():
-            return end, end + length
+        if word in tables.listed("honorifics"):
+            if word in tables.describing() and word not in PAIRS:
+                return end, end + length
+            break
     match = APPOSITION.match(text, end) or (None if start else ROW.match(text, end))
     return match.span("post") if match and ends_in_post(match["post"]) else None
 

@@ -10,6 +10,7 @@ from articles.parsing.people.candidates import Candidate
 from articles.parsing.people.cues import EXPECTING
 
 CLEAR = 1.0
+LONG = 4
 LIKELY = 0.0  # beside it stands a name, if only one
 LISTABLE = -2.0  # beside it stand names, if several
 POSSIBLE = -3.0
@@ -37,26 +38,26 @@ def evidence(
     found: Sequence[Candidate], texts: Sequence[str], known: Collection[str]
 ) -> Iterator[dict[str, float]]:
     """Yield for each candidate, scored by itself, what the rest of the article says of it."""
-    parts = {part for c in found if "·" in c.name for part in c.name.split("·")}
     first = _without_overlaps(found, POSSIBLE)
-    seen: dict[str, list[float]] = defaultdict(list)
+    parts = _parts(first)
+    seen: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in first:
-        seen[candidate.name].append(candidate.score)
+        seen[candidate.name].append(candidate)
     enumerated = _enumerated(first, texts)
     has_parallel = _parallels(first, texts)
     rivals = _rivals(first)
     for candidate in found:
         features: dict[str, float] = {}
-        others = list(seen.get(candidate.name, ()))
-        if candidate.score in others:
-            others.remove(candidate.score)
+        here = (candidate.paragraph, candidate.start)
+        named = seen.get(candidate.name, ())
+        others = [other.score for other in named if (other.paragraph, other.start) != here]
         if others and max(others) > CLEAR:
             features["again clear"] = 1.0
         elif others:
             features["again"] = 1.0
             features["again often"] = float(min(len(others), MOST_AGAIN) - 1)
         if candidate.name in parts:
-            features["part of a dotted name"] = 1.0
+            features["part of a long name"] = 1.0
         if candidate.name in known:
             features["elsewhere"] = 1.0
         beside = enumerated(candidate)
@@ -67,6 +68,17 @@ def evidence(
         for rival in rivals(candidate):
             features[rival] = 1.0
         yield features
+
+
+def _parts(first: Sequence[Candidate]) -> frozenset[str]:
+    """Return the parts of the long names that an article is sure of: 阿呷 of 吉克阿呷."""
+    parts: set[str] = set()
+    for candidate in first:
+        if "·" in candidate.name:
+            parts.update(candidate.name.split("·"))
+        elif len(candidate.name) >= LONG and candidate.score > CLEAR:
+            parts.update((candidate.name[:2], candidate.name[2:]))
+    return frozenset(parts)
 
 
 def _rivals(first: Sequence[Candidate]) -> Callable[[Candidate], Iterator[str]]:

@@ -7,9 +7,10 @@ import random
 from collections.abc import Mapping
 
 from articles.parsing.people import tables
+from articles.parsing.people.cues import ending_class
 from articles.parsing.people.reading import KINDS
 
-SHARES = {"three": 50, "two": 18, "rare": 10, "word": 14, "place": 4, "compound": 4}
+SHARES = {"three": 52, "two": 20, "rare": 10, "word": 11, "place": 3, "compound": 4}
 RARE = 7.3  # cost of a surname
 RAREST = 11.0
 USUAL_CHARACTER = 8.5
@@ -37,7 +38,8 @@ class Drawer:
         self.words = [
             word
             for word, cost in tables.words().items()
-            if len(word) in (2, 3)
+            if len(word) == 2
+            and not ending_class(word)
             and word not in tables.listed("ordinary")
             and _kind(word) in WORD_KINDS
             and cost < USUAL_WORD

@@ -8,12 +8,13 @@ from articles.parsing.people.reading import Reading
 
 STRANGE = 9.5  # cost from which a character ends hardly a name
 # After a post these rather go on with the sentence: 总统和夫人, 书记向职工.
-FUNCTION_SURNAMES = frozenset("和向于从应由能有时后把全生")
+FUNCTION_SURNAMES = frozenset("和向于从应由能有时后把全生多连须双大都相那初")
 ADVERBS = frozenset("刚正才又都也已便就还总常曾先再即仍")
-ACTING = frozenset({"verb", "some verb", "say", "some adverb"})
+ACTING = frozenset({"verb", "some verb", "acting", "say", "some adverb"})
 PARTICLES = frozenset("在和与及等将并也都就我你他那被把最")
 GAIN_RANGE = (-5.0, 15.0)
 GAIN_UNIT = 5.0
+USUAL_GIVEN = {1: 9.5, 2: 14.0}  # the cost from which a given name is no usual one
 MOST_WEAK = 1.2
 RARE_SURNAME = 7.3
 # What the class of the left side comes to, for features of both sides together.
@@ -27,20 +28,27 @@ LEFT = {
 
 
 def evidence_for(
-    reading: Reading, start: int, end: int, given_length: int, gain: float
+    reading: Reading, place: tuple[int, int, int], given_cost: float, gain: float
 ) -> dict[str, float]:
-    """Return the features of a candidate with a Chinese surname."""
+    """Return the features of a candidate with a Chinese surname.
+
+    `place` is where the surname begins, where the given name does, and where the name ends.
+    """
     text = reading.text
-    name = text[start:end]
-    given = name[-given_length:]
+    start, given_start, end = place
+    name, given = text[start:end], text[given_start:end]
+    given_length = len(given)
     features = around(reading, start, end, gain)
     before = reading.before(start)
     expected = before in EXPECTING
     features[f"given {given_length}"] = 1.0
+    features[f"usual given {given_length}"] = (
+        max(0.0, USUAL_GIVEN[given_length] - given_cost) / GAIN_UNIT
+    )
     if gain < GAIN_RANGE[0]:
         features["weak"] = min((GAIN_RANGE[0] - gain) / GAIN_UNIT, MOST_WEAK)
-    if expected and text[start] in FUNCTION_SURNAMES:
-        features["function surname"] = 1.0
+    if text[start] in FUNCTION_SURNAMES:
+        features["function surname, expected" if expected else "function surname"] = 1.0
     if tables.surnames()[name[:-given_length]] > RARE_SURNAME:
         features["rare surname, expected" if expected else "rare surname"] = 1.0
     if given_length == 2 and tables.given_characters()[2].get(given[1], STRANGE) >= STRANGE:
@@ -58,6 +66,8 @@ def evidence_for(
         features["verb ending"] = 1.0
     if given_length == 2 and given[1] in ADVERBS and reading.after(end) in ACTING:
         features["adverb ending"] = 1.0
+    if given_length == 2 and (kind := reading.kind_of(end - 2, end)):
+        features[f"given is a {kind}"] = 1.0
     for feature in _as_words(reading, start, end, expected):
         features[feature] = 1.0
     return features

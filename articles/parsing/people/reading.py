@@ -9,6 +9,7 @@ from articles.parsing.people.cues import after_class, before_class, name_charact
 from articles.parsing.repair import narrow
 
 SINGLE = ("thing", "not_name")  # classes of single characters
+ASPECTS = frozenset("着了过完起出住")  # after a verb of one character: 举着, 掀起
 DOTS = str.maketrans("•・‧∙", "····")
 # The tags of the segmenter, coarsened; the others count by their first letter.
 KINDS = {
@@ -73,6 +74,12 @@ class Reading:
             cost -= tables.reading_cost(text[end : edges[last]])
         return cost
 
+    def kind_of(self, start: int, end: int) -> str:
+        """Return the kind of the word that is exactly this stretch, if one is."""
+        at = self.words[start]
+        exact = self.edges[at] == start and self.edges[at + 1] == end
+        return self.kinds[at] if exact else ""
+
     def next_edge(self, end: int) -> int:
         """Return where the word after `end`, or after the word that `end` cuts, is over."""
         last = self.words[end - 1] + 2
@@ -110,6 +117,8 @@ class Reading:
             found = "word"  # 点 in 点点头 is no sign of 万小军点
         if found != "word":
             return found
+        if self.text[end + 1 : end + 2] in ASPECTS:
+            return "acting"
         if at_edge:
             at = self.words[end]
             if self.edges[at + 1] - end == 1 and self.text[end] in name_characters():

@@ -17,7 +17,12 @@ LONGEST = 7
 WELL_KNOWN_GAIN = 6.0
 LEAST_GAIN = -6.0
 USUAL = 9.0  # cost of a sound
-SURE_AFTER = frozenset({"say", "verb", "of", "is", "honorific", "home", "some verb", "some adverb"})
+UNUSUAL = 99.0
+SURE_AFTER = frozenset({"say", "verb", "of", "is", "honorific", "home"}) | {
+    "some verb",
+    "some adverb",
+    "acting",
+}
 PSEUDONYM = re.compile(r"(?<=[\u4e00-\u9fff]) ?\((?:[^()]{0,8})?化名[^()]{0,4}\)")
 BEFORE_PSEUDONYM = EXPECTING | {"edge", "stop", "comma", "enumeration", "function", "of", "naming"}
 
@@ -81,12 +86,20 @@ def _sounded(reading: Reading, begin: int, end: int) -> Iterator[Candidate]:
         if not element and (start not in edges or reading.before(start) not in EXPECTING):
             continue
         longest = min(end, start + LONGEST)
+        if not element:
+            longest = _usual_until(text, start, longest)
         inside = _inside_elements(text, start, longest) if element else frozenset()
         if element and start in edges:
             last = element.end()
         for stop in range(start + 2, longest + 1):
             if stop not in inside:
                 yield from _ending_at(reading, start, stop, bool(element))
+
+
+def _usual_until(text: str, start: int, end: int) -> int:
+    """Return where the first character stands that is no usual sound."""
+    table = sounds()
+    return next((i for i in range(start, end) if table.get(text[i], UNUSUAL) > USUAL), end)
 
 
 def _inside_elements(text: str, start: int, end: int) -> frozenset[int]:
