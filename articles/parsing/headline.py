@@ -5,28 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import rjieba
-
 from articles.parsing import cues
 from articles.parsing.drafts import HeadLine
-from articles.parsing.headcuts import LEADS, SPEAKER, Part, divide, tells_event
-from articles.parsing.lexicon import headlines, labels
-from articles.parsing.repair import close_spacing, fold, narrow, width
+from articles.parsing.headmodel import read_division
+from articles.parsing.headpieces import joined, pieces_of, spans_of
+from articles.parsing.repair import close_spacing, narrow
 from articles.parsing.values import Block, BlockType, Flag, Headline
 
-# Below these a decision is a toss-up that an editor should look at.
-UNSURE_CUT = 0.7
-UNSURE_TITLE = 0.8
-SHORTEST_TITLE = 4.5
-LONGEST_LABEL = 6.0
-LONGEST_THEME = 12.0
-# A first line of four characters goes on in a second only if that is short too.
-LONGEST_SECOND_HALF = 9.5
-EVENTFUL = 2.0
+UNSURE = 0.6
+"""Of readings less probable than this an editor should look at the headline."""
 FRAME = "【】[]〔〕■□●◆▌▎｜|# "
 NUMBERED = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]")
-NOT_IN_LABEL = re.compile(r"[\"'《!?:,—…0-9]")
 OPENING_LENGTH = 160
+SHORTEST_TEXT = 24
 
 
 def read_headline(
@@ -35,33 +26,42 @@ def read_headline(
     """Return the parts of a headline, their blocks in print order and doubts about them.
 
     A line that is no part of a headline by its wording (a byline, a credit, a caption with its
-    credit, a numbered sub-headline) comes back as such a block after them.
+    credit, a numbered sub-headline, running text) comes back as such a block after them.
 
-    `opening` is the beginning of the article's text: a kicker repeats more of it than a title.
+    `opening` is the beginning of the article's text, which headline parts repeat.
     The flags have line 0; only the caller knows the lines.
     """
     kinds = [_foreign(line, i) for i, line in enumerate(lines)]
-    section, rest = _section([line for line, kind in zip(lines, kinds, strict=True) if not kind])
-    parts, sureness = divide(rest, wrapped=wrapped)
-    types, margin = _types(parts, narrow(opening)[:OPENING_LENGTH])
-    blocks = [Block(BlockType.SECTION, close_spacing(line.text), (line.span,)) for line in section]
-    texts: dict[BlockType, list[str]] = {}
-    for part, kind in zip(parts, types, strict=True):
-        blocks.append(Block(kind, part.text, part.spans))
-        texts.setdefault(kind, []).append(part.text)
+    own = [line for line, kind in zip(lines, kinds, strict=True) if not kind]
+    blocks, sureness = _parts(own, narrow(opening)[:OPENING_LENGTH], wrapped=wrapped)
+    fields = {block.type: block.text for block in blocks}
     for line, foreign in zip(lines, kinds, strict=True):
         if foreign:
             blocks.append(Block(foreign, close_spacing(line.text), (line.span,)))
     flags = []
-    if sureness < UNSURE_CUT or margin < UNSURE_TITLE:
+    if sureness < UNSURE:
         flags.append(Flag("headline-unsure", 0, "The parts of the headline could be others."))
     headline = Headline(
-        section=" ".join(_label(line) for line in section),
-        kicker=" ".join(texts.get(BlockType.KICKER, ())),
-        title=" ".join(texts.get(BlockType.TITLE, ())),
-        subtitle=" ".join(texts.get(BlockType.SUBTITLE, ())),
+        section=fields.get(BlockType.SECTION, "").strip(FRAME),
+        kicker=fields.get(BlockType.KICKER, ""),
+        title=fields.get(BlockType.TITLE, ""),
+        subtitle=fields.get(BlockType.SUBTITLE, ""),
     )
     return headline, tuple(blocks), tuple(flags)
+
+
+def _parts(lines: Sequence[HeadLine], opening: str, *, wrapped: bool) -> tuple[list[Block], float]:
+    """Return the likeliest parts of a headline as blocks, and how likely they are."""
+    pieces = pieces_of(lines, wrapped=wrapped)
+    if not pieces:
+        return [], 1.0
+    reading = read_division(pieces, opening, wrapped=wrapped)
+    ranges = reading.division.ranges(len(pieces))
+    blocks = [
+        Block(role, joined(pieces[start:end]), spans_of(pieces[start:end]))
+        for role, (start, end) in zip(reading.division.pattern, ranges, strict=True)
+    ]
+    return blocks, reading.sureness
 
 
 def _foreign(line: HeadLine, place: int) -> BlockType | None:
@@ -72,102 +72,6 @@ def _foreign(line: HeadLine, place: int) -> BlockType | None:
         return BlockType.BYLINE
     if NUMBERED.match(line.text):
         return BlockType.SUBHEAD
+    if "。" in line.text and len(line.text) >= SHORTEST_TEXT:
+        return BlockType.BODY
     return BlockType.CAPTION if cues.ends_with_credit(line.text) else None
-
-
-# ------------------------------------------------------------------ section
-
-
-def _section(lines: Sequence[HeadLine]) -> tuple[Sequence[HeadLine], Sequence[HeadLine]]:
-    """Divide the label of a column from the lines of the headline proper."""
-    if len(lines) > 1 and (cues.is_section_label(lines[0].text) or _is_label(lines)):
-        return lines[:1], lines[1:]
-    return (), lines
-
-
-def _label(line: HeadLine) -> str:
-    """Return a label without the brackets and marks that frame it."""
-    return close_spacing(line.text).strip(FRAME)
-
-
-def _is_label(lines: Sequence[HeadLine]) -> bool:
-    """Say whether a first line is too short or too still for a headline: 体坛, 村里的年轻人."""
-    text, after = fold(lines[0].text), lines[1]
-    if NOT_IN_LABEL.search(text):
-        return False
-    if width(text) < SHORTEST_TITLE and width(after.text) > LONGEST_SECOND_HALF:
-        return True
-    if not after.blank_before:
-        return False
-    if len(lines) > 2 and width(text) <= LONGEST_THEME and text.startswith(labels.SECTION_STARTS):
-        return True
-    if width(text) > LONGEST_LABEL:
-        return False
-    if width(text) < SHORTEST_TITLE:
-        return True
-    tags = [tag for _word, tag in rjieba.tag(text, True)]
-    still = tags[-1].startswith("n") and not any(tag in ("v", "d") for tag in tags)
-    return still and tells_event(after.text) < EVENTFUL
-
-
-# ------------------------------------------------------------------ kicker, title, subtitle
-
-
-def _types(parts: Sequence[Part], opening: str) -> tuple[list[BlockType], float]:
-    """Return what each part is, and by how much that reading is better than the next."""
-    readings = sorted(
-        ((_fit(parts, title, opening), title) for title in range(len(parts))),
-        reverse=True,
-    )
-    if not readings:
-        return [], 1.0
-    (best, title), *others = readings
-    margin = best - others[0][0] if others else 1.0
-    kinds = [BlockType.KICKER] * title + [BlockType.TITLE]
-    return kinds + [BlockType.SUBTITLE] * (len(parts) - title - 1), margin
-
-
-def _fit(parts: Sequence[Part], title: int, opening: str) -> float:
-    """Return how well the part number `title` serves as the title between the others."""
-    texts = [narrow(part.text) for part in parts]
-    score = PRIORS.get((len(parts), title), 0.0)
-    for i, text in enumerate(texts):
-        if i == title:
-            score -= sum(weight for sign, weight in TITLE_SIGNS if sign.search(text))
-            score -= _describes(text, opening)
-        else:
-            signs = KICKER_SIGNS if i < title else SUBTITLE_SIGNS
-            score += sum(weight for sign, weight in signs if sign.search(text))
-            score += _describes(text, opening) / (len(texts) - 1)
-    return score
-
-
-def _describes(text: str, opening: str) -> float:
-    """Return how much a part tells the whole event, as kickers and subtitles do."""
-    pairs = {text[i : i + 2] for i in range(len(text) - 1)}
-    repeated = sum(pair in opening for pair in pairs) / max(1, len(pairs))
-    return tells_event(text) + width(text) / 10 + 1.5 * repeated
-
-
-# A headline of two parts is mostly kicker and title, one of three has the title in the middle.
-PRIORS = {(2, 1): 1.5, (3, 1): 3.0}
-
-# (sign, weight): what makes a part a kicker or a subtitle, and what speaks against a title.
-KICKER_SIGNS = (
-    (LEADS, 12.0),
-    (re.compile(rf"(?:{'|'.join(headlines.LEADS_OVER)})$"), 2.0),
-    (re.compile(r"^—"), -12.0),
-    (re.compile(r"^\(.*\)$"), -9.0),
-)
-SUBTITLE_SIGNS = (
-    (SPEAKER, -1.0),
-    (re.compile(r"^—"), 12.0),
-    (re.compile(r"^\(.*\)$"), 9.0),
-    (LEADS, -12.0),
-)
-TITLE_SIGNS = (
-    (SPEAKER, -1.0),
-    (re.compile(r"^—"), 12.0),
-    (re.compile(r"^\(.*\)$"), 9.0),
-    (LEADS, 12.0),
-)

@@ -38,3 +38,14 @@ GOES_ON = words(
 )
 # The end of a kicker that leads over to its title.
 LEADS_OVER = words("之后 以后 之际 之时 背后 以来 后 时 中 下")
+
+# The beginning of a line with which a headline goes on.
+GOES_ON_WITH = words("暨 及 与 和 的 并 等 为 让 向 将 获 被")
+# A subtitle that says what kind of account this is begins or ends so.
+ACCOUNT_STARTS = words("记 访 写在 评 致 献给 追记 走进 探访 来自 读 对话 专访 忆 送别 怀念")
+ACCOUNT_ENDINGS = words(
+    """
+    纪实 侧记 见闻 小记 札记 手记 掠影 扫描 综述 观察 调查 探访 速写 素描 纪事 记 记事 追踪 走笔
+    走访 回眸 透视 解读 观感 随想 随笔 有感 之路 工作综述 二三事 的故事 启示 报告
+    """
+)
