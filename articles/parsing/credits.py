@@ -22,6 +22,7 @@ from articles.parsing.signatures import (
     ROLE,
     ROLE_WORD,
     compiled,
+    one_of,
 )
 from articles.parsing.values import Block, BlockType, Credit, Role
 
@@ -46,10 +47,12 @@ ROLES = {
 HAS_ROLE = compiled(ROLE_WORD)
 ROLE_AT_END = compiled(rf"{ROLE_WORD} $")
 ANY_AGENCY = compiled(AGENCY)
+NOTE_STARTS = ("作者", "本文", "执笔", "课题组")
 LONGEST_CREDIT = 90
 TEXTS = (BlockType.BODY, BlockType.CAPTION)
 SIGNED = (BlockType.BYLINE, BlockType.CREDIT_LINE)
-UNSIGNED = (BlockType.BODY, BlockType.SUBHEAD, BlockType.OTHER)
+UNSIGNED = (BlockType.BODY, BlockType.SUBHEAD, BlockType.OTHER, BlockType.NOTICE)
+LONG_NAME = compiled(rf"[{HAN}]{{1,4}} {one_of(roles.LONG_NAME_ENDINGS)}")
 # Text that goes on, and what a line of names without roles doesn't have.
 RUNNING = re.compile(r"。.|[!?;]|,[^,]*,")
 NOT_ONLY_NAMES = re.compile(r"[0-9,。!?;“”《》]|.{20}")
@@ -61,6 +64,7 @@ STEP = compiled(
     | (?P<pen> (?: 文字? | 撰文 ) \s*+ [/:|] )                               # 文/甲
     | (?P<lens> (?: 图片? | 摄影? | 供图 ) \s*+ [/:|] | 摄影 \s+ (?= {NAME} ) )  # 图/乙
     | / \s*+ (?: (?P<wrote> 文 ) | (?P<took> [图摄] ) )                      # 甲/文 乙/图
+    | (?P<penned> 文 (?= \s++ {NAME} \s*+ /? \s*+ [图摄] ) )                # 甲 乙 文 丙 摄
     | (?P<filler> (?: 本版 | 本文 | 以上 | 均 )* (?: 图片 | 照片 ) \s*+ (?: 均 | 由 | 为 | 来自 )+ )
     | (?P<shot> 摄影 (?! 记者 | 师 ) | 摄像 (?! 师 ) | 供图 | 提供 | 制图 | [绘作] $ | 摄 )
     | (?P<role> {ROLE} )
@@ -71,9 +75,17 @@ STEP = compiled(
 )
 SIGNED_DATELINE = compiled(r"\s*+ \( \s*+ (?P<who> [^()]{2,80} ) \)")
 SIGNED_REPORT = compiled(
-    rf"\s*+ \(? \s*+ (?P<who> {CREDITED_ALL} ) (?: \s*+ (?: 报道 | \) ) | (?= \s ) )"
+    rf"""
+    \s*+ \(? \s*+ (?P<who> {CREDITED_ALL} (?: \s*+ (?: 摄影报道 | 文[/并][图摄]影? ) )? )
+    (?: \s*+ (?: 报道 | \) ) | (?= \s ) | (?<= 报道 ) )
+    """
 )
-UNDATED_REPORT = compiled(rf"\s*+ \(? \s*+ (?P<who> {CREDITED_ALL} ) \s*+ (?: 报道 | \) )")
+UNDATED_REPORT = compiled(
+    rf"""
+    \s*+ \(? \s*+ (?P<who> {CREDITED_ALL} (?: \s*+ 摄影报道 )? )
+    (?: \s*+ (?: 报道 | \) ) | (?<= 报道 ) )
+    """
+)
 TAIL = compiled(
     rf"""
     (?<= [。!?”…)》] ) \s*+ \( \s*+
@@ -85,6 +97,8 @@ AGENCY_LINE = compiled(rf"\s*+ [(\[]? \s*+ (?: 据 \s*+ )? {AGENCY} [^。]{{0,14
 AUTHOR_NAMED = compiled(
     rf"作者 \s*+ (?: : \s*+ )? (?P<who> [{HAN}{DOT}]{{2,12}}? ) (?= [\s,、:)] | 系 | 为 | 是 | $ )"
 )
+# (本报法律顾问 甲), 某省某市 甲 under a letter.
+NOTE_SIGNED = compiled(rf"\(? [^。:;]{{2,40}} \s (?P<who> {NAME} ) \s*+ \)?")
 MARK = re.compile(r"\s*+[□■◇◆○●◎☐]\s*+")
 
 
@@ -144,6 +158,8 @@ def form_of(block: Block) -> BlockType:
         is_running = len(block.text) > LONGEST_CREDIT or RUNNING.search(narrow(block.text))
         return BlockType.BODY if is_running and not is_credit_line(block.text) else block.type
     if block.type in UNSIGNED and len(block.text) <= LONGEST_CREDIT:
+        if block.type is BlockType.NOTICE and block.text[0] not in "(（":
+            return block.type
         if is_byline(block.text):
             return BlockType.BYLINE
         if is_credit_line(block.text):
@@ -220,10 +236,18 @@ def _end(text: str, block: int, *, tail: bool) -> Iterator[Signature]:
         yield from _names(text, signed.span("who"), block, Role.AUTHOR, whole=True)
 
 
+def is_signed_at_end(text: str) -> bool:
+    """Say whether a text ends with who wrote it: …到秋天。（甲）."""
+    return TAIL.search(narrow(text), max(0, len(text) - LONGEST_CREDIT)) is not None
+
+
 def _author_note(text: str, block: int) -> Iterator[Signature]:
     for match in AUTHOR_NAMED.finditer(text):
         if _is_name(match["who"]):
             yield Signature(_closed(match["who"]), (Role.AUTHOR,), block, *match.span("who"))
+    signed = NOTE_SIGNED.fullmatch(text)
+    if signed and not text.lstrip("(").startswith(NOTE_STARTS) and _is_name(signed["who"]):
+        yield Signature(_closed(signed["who"]), (Role.AUTHOR,), block, *signed.span("who"))
 
 
 def _agency(match: re.Match[str], block: int) -> Iterator[Signature]:
@@ -246,6 +270,8 @@ def _names(
     signed: list[Signature] = []
     current: tuple[Role, ...] = (default,)
     also: tuple[Role, ...] = ()
+    sealed = 0  # so many names have all their roles
+    paired = False  # 文/图 stands before the first role, and is said of it only
     position, end = span
     while position < end:
         step = STEP.match(text, position, end)
@@ -257,6 +283,7 @@ def _names(
         position = step.end()
         match step.lastgroup:
             case "role":
+                also = () if paired and signed else also
                 current = (_role(step[0]), *also)
                 signed += _agency(step, block)
             case "pen":
@@ -265,14 +292,21 @@ def _names(
                 current = also = (Role.PHOTOGRAPHER,)
             case "agency":
                 signed += _agency(step, block)
-            case "name" if _is_name(step[0]):
-                signed.append(Signature(_closed(step[0]), current, block, *step.span()))
+            case "name" if names := _divided(step[0]):
+                for name in names:
+                    start = step.start() + step[0].index(name)
+                    span = start, start + len(name)
+                    signed.append(Signature(_closed(name), current, block, *span))
             case "name" if whole:
                 return []
+            case "penned":
+                sealed = len(signed)
             case "shot" | "pair" if signed:
-                signed = [_adding(signature, Role.PHOTOGRAPHER) for signature in signed]
+                took = [_adding(signature, Role.PHOTOGRAPHER) for signature in signed[sealed:]]
+                signed[sealed:] = took
             case "shot" | "pair":
                 current = also = (Role.PHOTOGRAPHER,)
+                paired = step.lastgroup == "pair"
             case "took" if signed:
                 signed[-1] = replace(signed[-1], roles=(Role.PHOTOGRAPHER,))
             case "wrote" if signed:
@@ -298,6 +332,20 @@ def _is_name(run: str) -> bool:
     if name in roles.NO_NAMES or (len(name) >= 4 and name.endswith(roles.NO_NAME_ENDINGS)):
         return False
     return 2 <= len(name) <= 4 or any(dot in name for dot in DOT)
+
+
+def _divided(run: str) -> tuple[str, ...]:
+    """Return the names that a stretch of letters is: mostly one, two where their blank is lost."""
+    if _is_name(run):
+        return (run,)
+    if LONG_NAME.fullmatch(run):
+        return (run,)
+    for place in (3, 2):
+        if re.fullmatch(f"[{HAN}]{{5,6}}", run) and 2 <= len(run) - place <= 3:
+            names = run[:place], run[place:]
+            if names[1][0] in roles.COMMON_SURNAMES and all(map(_is_name, names)):
+                return names
+    return ()
 
 
 def _closed(run: str) -> str:

@@ -24,6 +24,7 @@ from articles.parsing.signatures import (
     DOT,
     NAMES,
     ROLE,
+    ROLE_WORD,
     compiled,
     one_of,
     plain,
@@ -49,6 +50,7 @@ BYLINE = compiled(
     ) \s*+ \)?
     """
 )
+HAS_ROLE = compiled(ROLE_WORD)
 BRACKETED_NAMES = re.compile(rf"\([{HAN}]{{2,4}}(?:[ 、,][{HAN}]{{2,4}})*\)")
 MARKED_BYLINE = compiled(
     rf"[{BYLINE_MARK}] \s*+ (?: {CREDITED_ALL} | [{HAN}A-Za-z{DOT}、,/ \s()]{{2,24}} )"
@@ -66,7 +68,7 @@ def is_bare_name(line: str) -> bool:
 def is_byline(line: str) -> bool:
     """本报记者 甲 乙 本报通讯员 丙; □甲; 文/本报记者 甲 图/乙; （甲）; 本报评论员."""
     text = plain(line)
-    if BRACKETED_NAMES.fullmatch(text):
+    if BRACKETED_NAMES.fullmatch(text) and not HAS_ROLE.search(text):
         return all(map(is_bare_name, re.split(r"[ 、,]", text[1:-1])))
     if len(text) > 80 or is_credit_line(line) or is_author_note(line):
         return False
@@ -135,7 +137,7 @@ DATELINE = compiled(
     | (?: 据 \s*+ )? (?: {AGENCY} | 人民网 | 央视 ) \s*+ [{HAN}]{{0,10}}? \s*+
       (?: {DAY} \s*+ [讯电] | [讯电] {OPEN_END} )
     | {DAY} \s*+ 讯
-    | [{HAN}]{{2,8}} (?: 网 | 日报 | 晚报 | 时报 | 电台 ) \s*+ (?: {DAY} \s*+ )? 讯 {OPEN_END}
+    | [{HAN}]{{0,8}} (?: [报刊网台社] | 在线 | 客户端 ) \s*+ (?: {DAY} \s*+ )? 讯 {OPEN_END}
     ) \s*+ [】\])〕]?
     """
 )

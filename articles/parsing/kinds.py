@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from articles.parsing import cues
-from articles.parsing.credits import form_of, read_signatures
+from articles.parsing.credits import form_of, is_signed_at_end, read_signatures
 from articles.parsing.lexicon import labels
 from articles.parsing.repair import fold
 from articles.parsing.values import Block, BlockType, Credit, Kind, Role
@@ -30,6 +30,8 @@ class Facts:
     dateline: str
     roles: frozenset[Role]
     byline_roles: frozenset[Role]
+    """Of the signatures over the text, or under it without brackets."""
+    signed_at_end: bool
     length: int
 
     def has(self, *types: BlockType) -> bool:
@@ -56,7 +58,7 @@ def _facts(
     texts = tuple(
         block.text for form, block in forms if form in (BlockType.BODY, BlockType.CAPTION)
     )
-    bylines = [block for form, block in forms if form is BlockType.BYLINE]
+    bylines, at_end = _signatures(forms)
     return Facts(
         title=" ".join(block.text for block in head if block.type in HEADLINE[1:]),
         section=" ".join(block.text for block in head if block.type is BlockType.SECTION),
@@ -68,8 +70,22 @@ def _facts(
         byline_roles=frozenset(
             role for signature in read_signatures(bylines) for role in signature.roles
         ),
+        signed_at_end=at_end or (bool(texts) and is_signed_at_end(texts[-1])),
         length=sum(map(len, texts)),
     )
+
+
+def _signatures(forms: Sequence[tuple[BlockType, Block]]) -> tuple[list[Block], bool]:
+    """Return the bylines, and whether there is also a signature in brackets under the text."""
+    bylines: list[Block] = []
+    at_end = under = False
+    for form, block in forms:
+        if form is BlockType.BYLINE and under and block.text[0] in "(（":
+            at_end = True
+        elif form is BlockType.BYLINE:
+            bylines.append(block)
+        under = under or form is BlockType.BODY
+    return bylines, at_end
 
 
 def _is_contents(facts: Facts) -> bool:
@@ -81,13 +97,17 @@ def _is_contents(facts: Facts) -> bool:
 
 def _is_document(facts: Facts) -> bool:
     """An official text: its title says so, or its parts are numbered like 一、 and （一）."""
-    if facts.byline_roles & {Role.REPORTER, Role.AUTHOR} or _opens_as_report(facts):
+    if Role.REPORTER in facts.byline_roles or _opens_as_report(facts):
         return False
     numbered = sum(map(cues.is_document_head, (*facts.texts, *facts.subheads)))
     titled = OFFICIAL_TITLE.search(fold(facts.title)) is not None
     if titled:
         about = fold(facts.title).startswith("关于")
+        if numbered == 0 and Role.AUTHOR in facts.byline_roles:
+            return False
         return about or numbered > 0 or facts.has(BlockType.SUBHEAD) or _is_official(facts)
+    if Role.AUTHOR in facts.byline_roles:
+        return False
     return numbered >= 3 and not facts.roles & {Role.REPORTER, Role.CORRESPONDENT}
 
 
@@ -107,6 +127,22 @@ def _is_notice(facts: Facts) -> bool:
     word = NOTICE_TITLE.search(label) or NOTICE_TITLE.fullmatch(fold(facts.section))
     signed = facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT, Role.AUTHOR}
     return word is not None and not signed and not facts.dateline
+
+
+def _is_letter(facts: Facts) -> bool:
+    """A reader's letter to the paper, mostly with its answer."""
+    return any(LETTER_OPENING.match(text) for text in facts.texts[:2])
+
+
+def _is_signed_report(facts: Facts) -> bool:
+    """A report without its label, signed in brackets at its end."""
+    if not facts.signed_at_end or facts.byline_roles or fold(facts.section) in labels.OPINIONS:
+        return False
+    if facts.has(BlockType.AUTHOR_NOTE, BlockType.ABSTRACT, BlockType.CAPTION):
+        return False
+    if facts.roles == {Role.PHOTOGRAPHER} or any(map(cues.is_caption, facts.texts)):
+        return False
+    return len(facts.texts) == 1 or any(TIME.search(text[:160]) for text in facts.texts[:2])
 
 
 def _is_photo(facts: Facts) -> bool:
@@ -156,7 +192,9 @@ def _is_feature(facts: Facts) -> bool:
 
 
 def _is_unsigned_report(facts: Facts) -> bool:
-    return any(NEWS_OPENING.match(text) for text in facts.texts)
+    """What says when something happened, or goes on from another page."""
+    told = any(NEWS_OPENING.match(text) for text in facts.texts)
+    return told or (facts.has(BlockType.CONTINUATION) and facts.has(BlockType.BODY))
 
 
 OFFICIAL_TITLE = re.compile(
@@ -171,6 +209,10 @@ OFFICIAL_WORDS = re.compile(
     "根据.{2,40}(?:有关)?规定|本(?:意见|办法|规定|条例|通告|决定|规划|方案)自"
 )
 NOTICE_TITLE = re.compile(rf"(?: {'|'.join(labels.NOTICES)} ) $", re.VERBOSE)
+LETTER_OPENING = re.compile("(?:尊敬的)?(?:编辑(?:同志|老师|部)?|律师)(?:同志)?[：:，,]|编辑同志")
+TIME = re.compile(
+    "近日|日前|连日|[昨今][日天]|[今去]年|[0-9]{1,2}月|[上中下]旬|入[春夏秋冬]|以来|截至"
+)
 NEWS_OPENING = re.compile(r"近日|日前|昨日|今日|[0-9]{1,2}月[0-9]{1,2}日")
 
 # The first rule that fits decides.
@@ -179,6 +221,8 @@ RULES: tuple[tuple[Kind, Callable[[Facts], bool]], ...] = (
     (Kind.OTHER, _is_notice),
     (Kind.DOCUMENT, _is_document),
     (Kind.NEWS, _is_news),
+    (Kind.OTHER, _is_letter),
+    (Kind.NEWS, _is_signed_report),
     (Kind.PHOTO, _is_photo),
     (Kind.ESSAY, _is_essay),
     (Kind.FEATURE, _is_feature),

@@ -41,7 +41,7 @@ OPEN_SIGNATURE = re.compile(
     rf"[（(][^（）()。]*(?:{'|'.join(BEFORE_NAMES[:-1])})(?:[{HAN}]*[、 ]+)*"
     rf"(?P<name>[{HAN}]{{2,4}})$"
 )
-WHOLE_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,4}})\s*[、）)\s]")
+WHOLE_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,4}}(?=\s*[、）)\s])|[{HAN}]\s[{HAN}](?=[、）)]))")
 
 AROUND_NUMBER = re.compile(
     rf"""

@@ -36,6 +36,20 @@ def kind(*parts: tuple[str, str]) -> str:
             [("title", "县里印发办学意见"), ("body", "本报讯（记者陆青）意见有三点。")],
         ),
         ("news", [("title", "夜校开课"), ("body", "近日，河湾镇的夜校开课。")]),
+        ("news", [("title", "夜校开课"), ("body", "河湾镇办起夜校，学员83名。（陆青）")]),
+        ("news", [("title", "夜校开课"), ("body", LONG), ("body", "今年，灯又亮了。（陆青）")]),
+        (
+            "news",
+            [
+                ("title", "夜校"),
+                ("body", "3月的河湾有夜校。" + LONG),
+                ("byline", "（本报记者 陆青）"),
+            ],
+        ),
+        (
+            "news",
+            [("continuation", "（上接第1版）"), ("title", "夜校"), ("body", "夜校的灯亮到十点。")],
+        ),
         ("feature", [("title", "灯火"), ("byline", "本报记者 陆青"), ("body", LONG)]),
         (
             "feature",
@@ -110,6 +124,24 @@ def kind(*parts: tuple[str, str]) -> str:
         ("other", [("title", "更正"), ("body", "本报4月6日第3版有误，特此更正。")]),
         ("other", [("title", "讣告"), ("byline", "治丧小组"), ("body", "先生逝世。")]),
         ("other", [("section", "征稿启事"), ("title", "灯火故事征集"), ("body", "欢迎来稿。")]),
+        (
+            "other",
+            [
+                ("title", "谁来开灯"),
+                ("body", "编辑同志："),
+                ("body", LONG),
+                ("byline", "读者 陆青"),
+            ],
+        ),
+        (
+            "document",
+            [
+                ("title", "在夜校开学典礼上的讲话"),
+                ("byline", "陆青"),
+                ("subhead", "一、认真听课"),
+                ("body", LONG),
+            ],
+        ),
         ("other", [("title", "一周天气"), ("body", "周一晴，周二雨。")]),
     ],
 )

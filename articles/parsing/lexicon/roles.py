@@ -59,6 +59,15 @@ NO_NAME_ENDINGS = words(
 # What follows a name: what was done, or a word about how.
 AFTER_NAMES = words("摄 拍摄 供图 提供 报道 日电 发自 来稿 综合 文并 文/ 文图")
 
+# Names of five letters and more that are written without a dot end so.
+LONG_NAME_ENDINGS = words(
+    """
+    其其格 琪琪格 其木格 格日勒 吉日嘎拉 额尔德尼 阿拉坦 毕力格 道尔吉 特木尔 巴特尔 朝格图
+    斯琴 高娃 古丽 买买提 吐尔逊 库尔班 巴合提 别克 努尔 卓玛 次仁 扎西 多杰 央金 才让 尼玛
+    江措 旺姆
+    """
+)
+
 # The surnames of about nine in ten people.
 COMMON_SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏"
