@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from articles.parsing.cues import CREDIT_AT_END, DATELINE, is_byline, is_credit_line
 from articles.parsing.lexicon import roles
@@ -154,17 +155,23 @@ def _goes_on(blocks: Sequence[Block], place: int) -> bool:
 
 def form_of(block: Block) -> BlockType:
     """Return what a block is by its wording: the layout may take a signature for a paragraph."""
-    if block.type in SIGNED:
-        is_running = len(block.text) > LONGEST_CREDIT or RUNNING.search(narrow(block.text))
-        return BlockType.BODY if is_running and not is_credit_line(block.text) else block.type
-    if block.type in UNSIGNED and len(block.text) <= LONGEST_CREDIT:
-        if block.type is BlockType.NOTICE and block.text[0] not in "(（":
-            return block.type
-        if is_byline(block.text):
-            return BlockType.BYLINE
-        if is_credit_line(block.text):
-            return BlockType.CREDIT_LINE
+    if block.type in SIGNED or (block.type in UNSIGNED and len(block.text) <= LONGEST_CREDIT):
+        return _form(block.type, block.text)
     return block.type
+
+
+@lru_cache(maxsize=1024)
+def _form(kind: BlockType, text: str) -> BlockType:
+    if kind in SIGNED:
+        is_running = len(text) > LONGEST_CREDIT or RUNNING.search(narrow(text))
+        return BlockType.BODY if is_running and not is_credit_line(text) else kind
+    if kind is BlockType.NOTICE and text[0] not in "(（":
+        return kind
+    if is_byline(text):
+        return BlockType.BYLINE
+    if is_credit_line(text):
+        return BlockType.CREDIT_LINE
+    return kind
 
 
 def read_dateline(text: str) -> str:

@@ -29,6 +29,7 @@ SPACED_TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+BLANKS = re.compile(r"\s+")
 HAS_HAN = re.compile(f"[{HAN}]")
 # After these a run is names of two characters (本报记者 王 强 李 明 摄), each with its blank.
 BEFORE_NAMES = ("记者", "通讯员", "实习生", "作者", "评论员", "摄影", "、")
@@ -84,7 +85,10 @@ def close_spacing(text: str, *, numbers: bool = True) -> str:
     around numbers (664 平方米) only with `numbers`: two halves of a headline may meet at a number.
     One blank stays between names, between the halves of a headline and around foreign words.
     """
-    text = "".join(_close_runs(text.split(), re.findall(r"\s+", text.strip())))
+    tokens = text.split()
+    if len(tokens) < 2:
+        return "".join(tokens)
+    text = "".join(_close_runs(tokens, BLANKS.findall(text.strip())))
     text = AROUND_MARK.sub("", text)
     return AROUND_NUMBER.sub("", text) if numbers else text
 

@@ -24,7 +24,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
-@lru_cache(1024)
+@lru_cache(maxsize=4096)
 def plain(line: str) -> str:
     """Return the line stripped, closed and with ASCII forms of full-width marks."""
     return close_spacing(narrow(line.strip()))
