@@ -102,7 +102,7 @@ def _piece_of(record: Record, number: int) -> Piece:
         **headline,
         title_lines=_title_lines(record, headline["title"]),
         dateline=_headline_part(record, "dateline"),
-        byline=_lines(record, "byline"),
+        byline=_printed_lines(record, "byline"),
         paragraphs=_paragraphs(record),
         credits=[_credit(credit) for credit in _listed(record, "credits")],
         people=[_person(person) for person in _listed(record, "people")],
@@ -138,6 +138,14 @@ def _lines(record: Record, name: str) -> list[str]:
     return [_line(name, value) for value in _listed(record, name)]
 
 
+def _printed_lines(record: Record, name: str) -> list[str]:
+    """Return lines that stand on the page and in the truth, so none may be blank."""
+    lines = _lines(record, name)
+    if not all(lines):
+        raise ValueError(f'"{name}" has a blank line: leave it out, [] for none.')
+    return lines
+
+
 def _headline_part(record: Record, name: str) -> str | None:
     text = record.get(name) or ""
     if not isinstance(text, str):
@@ -146,7 +154,7 @@ def _headline_part(record: Record, name: str) -> str | None:
 
 
 def _title_lines(record: Record, title: str | None) -> list[str] | None:
-    lines = _lines(record, "title_lines")
+    lines = _printed_lines(record, "title_lines")
     if lines and "".join("".join(lines).split()) != "".join((title or "").split()):
         raise ValueError('"title_lines" is not the title: break it without changing it.')
     return lines or None
