@@ -8,72 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from articles.parsing.cues import CREDIT_AT_END, DATELINE, is_byline, is_credit_line
-from articles.parsing.lexicon import roles
 from articles.parsing.repair import HAN, narrow
 from articles.parsing.signatures import (
     AGENCY,
     CREDITED_ALL,
     DOT,
     NAME,
-    NAME_RUN,
     ROLE,
     ROLE_WORD,
     compiled,
-    one_of,
 )
+from articles.parsing.signing import Signature, adding, agency_in, closed, is_name, names_in
 from articles.parsing.values import Block, BlockType, Credit, Role
 
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """One name with its roles, at `text[start:end]` of the block with this index."""
-
-    name: str
-    roles: tuple[Role, ...]
-    block: int
-    start: int
-    end: int
-
-
-ROLES = {
-    **dict.fromkeys(roles.REPORTERS, Role.REPORTER),
-    **dict.fromkeys(roles.CORRESPONDENTS, Role.CORRESPONDENT),
-    **dict.fromkeys(roles.PHOTOGRAPHERS, Role.PHOTOGRAPHER),
-    **dict.fromkeys(roles.AUTHORS, Role.AUTHOR),
-}
 HAS_ROLE = compiled(ROLE_WORD)
-ROLE_AT_END = compiled(rf"{ROLE_WORD} $")
-ANY_AGENCY = compiled(AGENCY)
 NOTE_STARTS = ("作者", "本文", "执笔", "课题组")
 LONGEST_CREDIT = 90
 TEXTS = (BlockType.BODY, BlockType.CAPTION)
 SIGNED = (BlockType.BYLINE, BlockType.CREDIT_LINE)
 UNSIGNED = (BlockType.BODY, BlockType.SUBHEAD, BlockType.OTHER, BlockType.NOTICE)
-LONG_NAME = compiled(rf"[{HAN}]{{1,4}} {one_of(roles.LONG_NAME_ENDINGS)}")
 # Text that goes on, and what a line of names without roles doesn't have.
 RUNNING = re.compile(r"。.|[!?;]|,[^,]*,")
 NOT_ONLY_NAMES = re.compile(r"[0-9,。!?;“”《》]|.{20}")
 
-# One step through a signature; the order decides.
-STEP = compiled(
-    rf"""
-    (?P<pair> /? \s*+ (?: 文 [/并]? [图摄] 影? | 摄影报道 ) (?! \s*+ [/:|] ) )  # 甲 文/图
-    | (?P<pen> (?: 文字? | 撰文 ) \s*+ [/:|] )                               # 文/甲
-    | (?P<lens> (?: 图片? | 摄影? | 供图 ) \s*+ [/:|] | 摄影 \s+ (?= {NAME} ) )  # 图/乙
-    | / \s*+ (?: (?P<wrote> 文 ) | (?P<took> [图摄] ) )                      # 甲/文 乙/图
-    | (?P<penned> 文 (?= \s++ {NAME} \s*+ /? \s*+ [图摄] ) )                # 甲 乙 文 丙 摄
-    | (?P<filler> (?: 本版 | 本文 | 以上 | 均 )* (?: 图片 | 照片 ) \s*+ (?: 均 | 由 | 为 | 来自 )+ )
-    | (?P<shot> 摄影 (?! 记者 | 师 ) | 摄像 (?! 师 ) | 供图 | 提供 | 制图 | [绘作] $ | 摄 )
-    | (?P<role> {ROLE} )
-    | (?P<agency> {AGENCY} )
-    | (?P<name> {NAME_RUN} )
-    | (?P<gap> [\s、,/;:&|]+ )
-    """
-)
 SIGNED_DATELINE = compiled(r"\s*+ \( \s*+ (?P<who> [^()]{2,80} ) \)")
 SIGNED_REPORT = compiled(
     rf"""
@@ -132,9 +92,7 @@ def read_signatures(blocks: Sequence[Block]) -> tuple[Signature, ...]:
             case BlockType.CREDIT_LINE:
                 took = _credit_line(text, i)
                 if i and _goes_on(blocks, i):  # 通讯员甲、乙⏎记者丙 摄
-                    found = [
-                        _adding(s, Role.PHOTOGRAPHER) if s.block == i - 1 else s for s in found
-                    ]
+                    found = [adding(s, Role.PHOTOGRAPHER) if s.block == i - 1 else s for s in found]
                 found += took
             case BlockType.AUTHOR_NOTE:
                 found += _author_note(text, i)
@@ -202,30 +160,30 @@ def _opening(text: str, block: int) -> Iterator[Signature]:
     if dateline is None:
         signed = UNDATED_REPORT.match(text, start)
     else:
-        yield from _agency(dateline, block)
+        yield from agency_in(dateline, block)
         signed = SIGNED_DATELINE.match(text, dateline.end())
         signed = signed or SIGNED_REPORT.match(text, dateline.end())
     if signed:
         whole = HAS_ROLE.search(signed["who"]) is None
-        yield from _names(text, signed.span("who"), block, Role.AUTHOR, whole=whole)
+        yield from names_in(text, signed.span("who"), block, Role.AUTHOR, whole=whole)
 
 
 def _byline(text: str, block: int) -> list[Signature]:
     mark = MARK.match(text)
     if not mark and NOT_ONLY_NAMES.search(text) and not HAS_ROLE.search(text):
         return []
-    return _names(text, (mark.end() if mark else 0, len(text)), block, Role.AUTHOR)
+    return names_in(text, (mark.end() if mark else 0, len(text)), block, Role.AUTHOR)
 
 
 def _credit_line(text: str, block: int) -> Iterator[Signature]:
     agency = AGENCY_LINE.match(text)
     if agency and not HAS_ROLE.search(text):
-        yield from _agency(agency, block)
+        yield from agency_in(agency, block)
         inside = re.search(r"\(([^()]{2,30}摄[^()]{0,6})\)", text)
         span = inside.span(1) if inside else (0, 0)
     else:
         span = 0, len(text)
-    yield from _names(text, span, block, Role.PHOTOGRAPHER)
+    yield from names_in(text, span, block, Role.PHOTOGRAPHER)
 
 
 def _end(text: str, block: int, *, tail: bool) -> Iterator[Signature]:
@@ -234,13 +192,13 @@ def _end(text: str, block: int, *, tail: bool) -> Iterator[Signature]:
     for end in (len(text.rstrip()), source.start() if source else 0):
         credit = CREDIT_AT_END.search(text, max(0, end - LONGEST_CREDIT), end)
         if credit:
-            yield from _names(text, credit.span("credit"), block, Role.PHOTOGRAPHER)
+            yield from names_in(text, credit.span("credit"), block, Role.PHOTOGRAPHER)
             return
     signed = TAIL.search(text, max(0, len(text) - LONGEST_CREDIT)) if tail else None
     if signed and (signed["who"].startswith("据") or DATELINE.match(signed["who"])):
-        yield from _agency(signed, block)
+        yield from agency_in(signed, block)
     elif signed:
-        yield from _names(text, signed.span("who"), block, Role.AUTHOR, whole=True)
+        yield from names_in(text, signed.span("who"), block, Role.AUTHOR, whole=True)
 
 
 def is_signed_at_end(text: str) -> bool:
@@ -250,110 +208,8 @@ def is_signed_at_end(text: str) -> bool:
 
 def _author_note(text: str, block: int) -> Iterator[Signature]:
     for match in AUTHOR_NAMED.finditer(text):
-        if _is_name(match["who"]):
-            yield Signature(_closed(match["who"]), (Role.AUTHOR,), block, *match.span("who"))
+        if is_name(match["who"]):
+            yield Signature(closed(match["who"]), (Role.AUTHOR,), block, *match.span("who"))
     signed = NOTE_SIGNED.fullmatch(text)
-    if signed and not text.lstrip("(").startswith(NOTE_STARTS) and _is_name(signed["who"]):
-        yield Signature(_closed(signed["who"]), (Role.AUTHOR,), block, *signed.span("who"))
-
-
-def _agency(match: re.Match[str], block: int) -> Iterator[Signature]:
-    name = ANY_AGENCY.search(match[0])
-    if name:
-        start, end = (match.start() + offset for offset in name.span())
-        yield Signature(name[0], (Role.AGENCY,), block, start, end)
-
-
-# ------------------------------------------------------------------ the scanner
-
-
-def _names(
-    text: str, span: tuple[int, int], block: int, default: Role, *, whole: bool = False
-) -> list[Signature]:
-    """Return the names signed in a stretch of `text`.
-
-    `default` is the role of a name without one; with `whole` the stretch must be all names.
-    """
-    signed: list[Signature] = []
-    current: tuple[Role, ...] = (default,)
-    also: tuple[Role, ...] = ()
-    sealed = 0  # so many names have all their roles
-    paired = False  # 文/图 stands before the first role, and is said of it only
-    position, end = span
-    while position < end:
-        step = STEP.match(text, position, end)
-        if step is None:
-            if whole:
-                return []
-            position += 1
-            continue
-        position = step.end()
-        match step.lastgroup:
-            case "role":
-                also = () if paired and signed else also
-                current = (_role(step[0]), *also)
-                signed += _agency(step, block)
-            case "pen":
-                current, also = (Role.AUTHOR,), ()
-            case "lens":
-                current = also = (Role.PHOTOGRAPHER,)
-            case "agency":
-                signed += _agency(step, block)
-            case "name" if names := _divided(step[0]):
-                for name in names:
-                    start = step.start() + step[0].index(name)
-                    span = start, start + len(name)
-                    signed.append(Signature(_closed(name), current, block, *span))
-            case "name" if whole:
-                return []
-            case "penned":
-                sealed = len(signed)
-            case "shot" | "pair" if signed:
-                took = [_adding(signature, Role.PHOTOGRAPHER) for signature in signed[sealed:]]
-                signed[sealed:] = took
-            case "shot" | "pair":
-                current = also = (Role.PHOTOGRAPHER,)
-                paired = step.lastgroup == "pair"
-            case "took" if signed:
-                signed[-1] = replace(signed[-1], roles=(Role.PHOTOGRAPHER,))
-            case "wrote" if signed:
-                signed[-1] = replace(signed[-1], roles=(Role.AUTHOR,))
-    return signed
-
-
-def _role(printed: str) -> Role:
-    """Return the role of 本报驻沪记者, 全媒体记者, 特约通讯员 …, the longest word deciding."""
-    word = ROLE_AT_END.search(printed)
-    return ROLES[word[0]] if word else Role.AUTHOR
-
-
-def _adding(signature: Signature, role: Role) -> Signature:
-    if Role.AGENCY in signature.roles or role in signature.roles:
-        return signature
-    return replace(signature, roles=(*signature.roles, role))
-
-
-def _is_name(run: str) -> bool:
-    """Say whether a stretch of letters has the form of a name and is no word of the trade."""
-    name = _closed(run)
-    if name in roles.NO_NAMES or (len(name) >= 4 and name.endswith(roles.NO_NAME_ENDINGS)):
-        return False
-    return 2 <= len(name) <= 4 or any(dot in name for dot in DOT)
-
-
-def _divided(run: str) -> tuple[str, ...]:
-    """Return the names that a stretch of letters is: mostly one, two where their blank is lost."""
-    if _is_name(run):
-        return (run,)
-    if LONG_NAME.fullmatch(run):
-        return (run,)
-    for place in (3, 2):
-        if re.fullmatch(f"[{HAN}]{{5,6}}", run) and 2 <= len(run) - place <= 3:
-            names = run[:place], run[place:]
-            if names[1][0] in roles.COMMON_SURNAMES and all(map(_is_name, names)):
-                return names
-    return ()
-
-
-def _closed(run: str) -> str:
-    return re.sub(r"\s+", "", run)
+    if signed and not text.lstrip("(").startswith(NOTE_STARTS) and is_name(signed["who"]):
+        yield Signature(closed(signed["who"]), (Role.AUTHOR,), block, *signed.span("who"))

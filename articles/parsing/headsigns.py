@@ -68,6 +68,8 @@ LABEL_SIGNS = tuple(
     for name, pattern in (
         ("label ends", rf".*(?:{'|'.join(labels.SECTION_ENDINGS)})$"),
         ("label starts", rf"(?:{'|'.join(labels.SECTION_STARTS)})"),
+        ("label letter", rf".{{2,9}}[{labels.LABEL_LETTERS}]$"),
+        ("label perhaps", rf".{{2,9}}(?:{'|'.join(labels.ALSO_LABEL_ENDINGS)})$"),
         ("label framed", FRAMED.pattern),
         ("label dot", LABEL_DOT.pattern + "$"),
     )

@@ -80,7 +80,10 @@ def _signatures(forms: Sequence[tuple[BlockType, Block]]) -> tuple[list[Block], 
     bylines: list[Block] = []
     at_end = under = False
     for form, block in forms:
-        if form is BlockType.BYLINE and under and block.text[0] in "(（":
+        closing = form is BlockType.BYLINE or (
+            form is BlockType.CREDIT_LINE and WRITTEN_TOO.search(block.text) is not None
+        )
+        if closing and under and block.text[0] in "(（":
             at_end = True
         elif form is BlockType.BYLINE:
             bylines.append(block)
@@ -185,6 +188,11 @@ def _is_news(facts: Facts) -> bool:
     return bool(facts.dateline) or _opens_as_report(facts)
 
 
+def _is_service(facts: Facts) -> bool:
+    """Dates, prices, addresses: a list that nobody signs."""
+    return facts.counts.get(BlockType.LIST, 0) >= LEAST_ENTRIES and not facts.byline_roles
+
+
 def _is_feature(facts: Facts) -> bool:
     return bool(facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT}) or facts.has(
         BlockType.SUBHEAD, BlockType.ABSTRACT
@@ -209,6 +217,7 @@ OFFICIAL_WORDS = re.compile(
     "根据.{2,40}(?:有关)?规定|本(?:意见|办法|规定|条例|通告|决定|规划|方案)自"
 )
 NOTICE_TITLE = re.compile(rf"(?: {'|'.join(labels.NOTICES)} ) $", re.VERBOSE)
+WRITTEN_TOO = re.compile("文[/／并]?[图摄]")
 LETTER_OPENING = re.compile("(?:尊敬的)?(?:编辑(?:同志|老师|部)?|律师)(?:同志)?[：:，,]|编辑同志")
 TIME = re.compile(
     "近日|日前|连日|[昨今][日天]|[今去]年|[0-9]{1,2}月|[上中下]旬|入[春夏秋冬]|以来|截至"
@@ -225,6 +234,7 @@ RULES: tuple[tuple[Kind, Callable[[Facts], bool]], ...] = (
     (Kind.NEWS, _is_signed_report),
     (Kind.PHOTO, _is_photo),
     (Kind.ESSAY, _is_essay),
+    (Kind.OTHER, _is_service),
     (Kind.FEATURE, _is_feature),
     (Kind.NEWS, _is_unsigned_report),
 )

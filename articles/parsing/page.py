@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from articles.parsing.credits import Signature, credits_of, find_dateline, read_signatures
+from articles.parsing.credits import credits_of, find_dateline, read_signatures
 from articles.parsing.dates import issue_date
 from articles.parsing.drafts import Draft, Layout
 from articles.parsing.headline import read_headline
@@ -15,6 +15,7 @@ from articles.parsing.layout import read_layout
 from articles.parsing.masthead import read_masthead
 from articles.parsing.offsets import source_offsets, spans_of
 from articles.parsing.people import find_people
+from articles.parsing.signing import Signature
 from articles.parsing.values import (
     Block,
     BlockType,
