@@ -27,6 +27,7 @@ PATTERNS: tuple[tuple[BlockType, ...], ...] = (
     (T,), (S,), (K, T), (T, U), (S, T), (K, T, U), (S, K, T), (S, T, U), (S, K, T, U),
 )  # fmt: skip
 ROLES = (S, K, T, U)
+PAIRS = ((S, K), (S, T), (K, T), (T, U))
 Table = Mapping[str, Mapping[str, float]]
 
 
@@ -113,50 +114,69 @@ class View:
             before = start, role
 
 
-def weigh(view: View, table: Table) -> list[tuple[float, Division]]:
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A table made ready for reading: for each sign of a part its weight in every role."""
+
+    patterns: Mapping[str, float]
+    bonds: Mapping[str, float]
+    parts: Mapping[str, tuple[float, ...]]
+    steps: Mapping[str, tuple[float, ...]]
+
+    @classmethod
+    def of(cls, table: Table) -> Model:
+        """Return the model of a table {group: {sign: weight}}."""
+        return cls(
+            table.get("pattern", {}),
+            table.get("bond", {}),
+            _columns(table, ROLES),
+            _columns(table, [f"{before} > {after}" for before, after in PAIRS]),
+        )
+
+
+def _columns(table: Table, groups: Sequence[str]) -> dict[str, tuple[float, ...]]:
+    names = {name for group in groups for name in table.get(group, {})}
+    return {name: tuple(table.get(g, {}).get(name, 0.0) for g in groups) for name in names}
+
+
+def _total(rows: Mapping[str, tuple[float, ...]], signs: Sequence[str]) -> list[float]:
+    found = [row for sign in signs if (row := rows.get(sign)) is not None]
+    return [sum(column) for column in zip(*found, strict=True)] if found else [0.0] * len(ROLES)
+
+
+def weigh(view: View, model: Model) -> list[tuple[float, Division]]:
     """Return every division with its score."""
     size = len(view.pieces)
-    empty: Mapping[str, float] = {}
-    rows = {group: table.get(group, empty) for group in ("bond", "pattern", *ROLES)}
-    scores: dict[tuple[object, ...], float] = {}
-
-    def part(start: int, end: int, role: BlockType) -> float:
-        key = (start, end, role)
-        if key not in scores:
-            row, bond = rows[role], rows["bond"]
-            scores[key] = sum(row.get(sign, 0.0) for sign in view.part(start, end).signs) + sum(
-                bond.get(sign, 0.0)
-                for place in range(start + 1, end)
-                for sign in view.bond(start, place)
-            )
-        return scores[key]
-
-    def step(start: int, place: int, end: int, left: BlockType, right: BlockType) -> float:
-        key = (start, place, end, left, right)
-        if key not in scores:
-            row = table.get(f"{left} > {right}", empty)
-            scores[key] = sum(row.get(sign, 0.0) for sign in view.step(start, place, end))
-        return scores[key]
-
-    found = []
     style = "wrapped" if view.wrapped else "paragraphs"
+    parts: dict[tuple[int, int], list[float]] = {}
+    steps: dict[tuple[int, int, int], list[float]] = {}
+    found = []
     for division in view.divisions():
         shape = " ".join(division.pattern)
-        total = rows["pattern"].get(shape, 0.0) + rows["pattern"].get(f"{shape} {style}", 0.0)
-        ranges = list(division.ranges(size))
-        for k, ((start, end), role) in enumerate(zip(ranges, division.pattern, strict=True)):
-            total += part(start, end, role)
-            if k:
-                total += step(ranges[k - 1][0], start, end, division.pattern[k - 1], role)
+        total = model.patterns.get(shape, 0.0) + model.patterns.get(f"{shape} {style}", 0.0)
+        before: tuple[int, BlockType] | None = None
+        for (start, end), role in zip(division.ranges(size), division.pattern, strict=True):
+            if (start, end) not in parts:
+                bonds = [b for place in range(start + 1, end) for b in view.bond(start, place)]
+                bond = sum(model.bonds.get(sign, 0.0) for sign in bonds)
+                fits = _total(model.parts, view.part(start, end).signs)
+                parts[start, end] = [fit + bond for fit in fits]
+            total += parts[start, end][ROLES.index(role)]
+            if before:
+                key = before[0], start, end
+                if key not in steps:
+                    steps[key] = _total(model.steps, view.step(*key))
+                total += steps[key][PAIRS.index((before[1], role))]
+            before = start, role
         found.append((total, division))
     return found
 
 
 def read_division(
-    pieces: Sequence[Piece], opening: str, *, wrapped: bool, table: Table | None = None
+    pieces: Sequence[Piece], opening: str, *, wrapped: bool, model: Model | None = None
 ) -> Reading:
     """Return the likeliest division of the pieces of a headline."""
-    weighed = weigh(View(pieces, opening, wrapped=wrapped), table or standard())
+    weighed = weigh(View(pieces, opening, wrapped=wrapped), model or standard())
     best, division = max(weighed, key=lambda pair: pair[0])
     return Reading(division, 1 / sum(exp(score - best) for score, _division in weighed))
 
@@ -168,7 +188,6 @@ def log_sum(scores: Sequence[float]) -> float:
 
 
 @cache
-def standard() -> Table:
-    """Return the table that stands beside this module."""
-    table: Table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    return table
+def standard() -> Model:
+    """Return the model of the table that stands beside this module."""
+    return Model.of(tomllib.loads(TABLE.read_text(encoding="utf-8")))

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,44 +35,49 @@ FRAMED = re.compile(r"[【\[〔■□●◆▌▎｜|#]")
 UNLIKE_LABEL = re.compile(r"[\"'《!?:,—…0-9]")
 LABEL_DOT = re.compile(rf"[{HAN}]{{2,8}}[·•|｜丨][{HAN}“”]{{2,10}}")
 
+Test = Callable[[str], object]
+
+
+def _ends(words: tuple[str, ...]) -> Test:
+    return lambda text: text.endswith(words)
+
+
+def _has(mark: str) -> Test:
+    return lambda text: mark in text
+
+
 # (name, sign in the text of a part)
-SIGNS = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("dash before", r"—|-{2}"),
-        ("dash after", r".*(?:—|-{2}|…)$"),
-        ("colon after", r".*:$"),
-        ("speaker", rf"[{HAN}]{{1,6}}:."),
-        ("colon", r".{7,}:."),
-        ("in brackets", r"\(.*\)$"),
-        ("asks", r".*\?"),
-        ("calls", r".*!$"),
-        ("quoted", r".*“"),
-        ("titled", r".*《"),
-        ("comma", r".*,"),
-        ("list", r".*、"),
-        ("number", r".*[0-9]"),
-        ("place first", PLACE_FIRST.pattern),
-        ("body", rf".*(?:{'|'.join(headlines.BODIES)})"),
-        ("event at end", rf".*(?:{'|'.join(headlines.EVENT_ENDINGS)})$"),
-        ("account at end", rf".*(?:{'|'.join(headlines.ACCOUNT_ENDINGS)})$"),
-        ("account", rf"(?:{'|'.join(headlines.ACCOUNT_STARTS)})"),
-        ("leads over", rf".*(?:{'|'.join(headlines.LEADS_OVER)})$"),
-        ("about", r".*关于"),
-        ("official", rf".*(?:{'|'.join(labels.OFFICIAL_TEXTS)})(?:\(.*\))?$"),
-    )
+SIGNS: tuple[tuple[str, Test], ...] = (
+    ("dash before", lambda text: text.startswith(("—", "--"))),
+    ("dash after", _ends(("—", "--", "…"))),
+    ("colon after", _ends((":",))),
+    ("speaker", re.compile(rf"[{HAN}]{{1,6}}:.").match),
+    ("colon", lambda text: ":" in text[7:-1]),
+    ("in brackets", lambda text: text[0] == "(" and text[-1] == ")"),
+    ("asks", _has("?")),
+    ("calls", _ends(("!",))),
+    ("quoted", _has("“")),
+    ("titled", _has("《")),
+    ("comma", _has(",")),
+    ("list", _has("、")),
+    ("number", re.compile("[0-9]").search),
+    ("place first", PLACE_FIRST.match),
+    ("body", re.compile("|".join(headlines.BODIES)).search),
+    ("event at end", _ends(headlines.EVENT_ENDINGS)),
+    ("account at end", _ends(headlines.ACCOUNT_ENDINGS)),
+    ("account", lambda text: text.startswith(headlines.ACCOUNT_STARTS)),
+    ("leads over", _ends(headlines.LEADS_OVER)),
+    ("about", _has("关于")),
+    ("official", re.compile(rf".*(?:{'|'.join(labels.OFFICIAL_TEXTS)})(?:\(.*\))?$").match),
 )
 # The same for what only the name of a column is, on a line of its own.
-LABEL_SIGNS = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("label ends", rf".*(?:{'|'.join(labels.SECTION_ENDINGS)})$"),
-        ("label starts", rf"(?:{'|'.join(labels.SECTION_STARTS)})"),
-        ("label letter", rf".{{2,9}}[{labels.LABEL_LETTERS}]$"),
-        ("label perhaps", rf".{{2,9}}(?:{'|'.join(labels.ALSO_LABEL_ENDINGS)})$"),
-        ("label framed", FRAMED.pattern),
-        ("label dot", LABEL_DOT.pattern + "$"),
-    )
+LABEL_SIGNS: tuple[tuple[str, Test], ...] = (
+    ("label ends", _ends(labels.SECTION_ENDINGS)),
+    ("label starts", lambda text: text.startswith(labels.SECTION_STARTS)),
+    ("label letter", lambda text: 3 <= len(text) <= 10 and text[-1] in labels.LABEL_LETTERS),
+    ("label perhaps", lambda text: len(text) <= 11 and text.endswith(labels.ALSO_LABEL_ENDINGS)),
+    ("label framed", FRAMED.match),
+    ("label dot", LABEL_DOT.fullmatch),
 )
 
 
@@ -110,7 +115,7 @@ def part_of(pieces: Sequence[Piece], opening: str) -> Part:
     pairs = {plain[i : i + 2] for i in range(len(plain) - 1)}
     repeated = sum(pair in opening for pair in pairs) / len(pairs) if pairs and opening else 0.0
     words = tagged(plain)
-    signs = [name for name, sign in SIGNS if sign.match(plain)]
+    signs = [name for name, test in SIGNS if test(plain)]
     if words and words[0][1] == "ns" and "place first" not in signs:
         signs.append("place first")
     event = sum(sign in signs for sign in ("place first", "body", "event at end"))
@@ -136,7 +141,7 @@ def _part_signs(pieces: Sequence[Piece], plain: str, wide: float) -> Iterator[st
 def _label_signs(line: Piece) -> Iterator[str]:
     """Yield what makes a line the name of a column, or a title for certain."""
     bare = cues.bare_label(line.text)
-    signs = [name for name, sign in LABEL_SIGNS if sign.match(line.plain)]
+    signs = [name for name, test in LABEL_SIGNS if test(line.plain)]
     if bare in labels.SECTIONS:
         signs.append("known label")
     if cues.is_section_label(line.text):
