@@ -20,7 +20,8 @@ from articles.parsing.repair import HAN, narrow
 
 WIDTHS = (5, 7, 9, 11, 14, 18, 23)
 RATIOS = (0.35, 0.6, 0.8, 0.95)
-SUMS = (9, 12, 16, 20, 24, 30)
+SUMS = (9, 12, 16, 20, 24, 30, 36)
+WIDEST_UNKNOWN = 6
 SHARES = (0.15, 0.3, 0.5)
 OPEN_MARKS = (("“", "”"), ("《", "》"), ("(", ")"), ("‘", "’"))
 PLACE_FIRST = re.compile(
@@ -33,6 +34,9 @@ QUOTED = re.compile(r"“[^”]{1,6}”")
 QUOTED_WORD = re.compile(r"“[^”]{1,4}”")
 FRAMED = re.compile(r"[【\[〔■□●◆▌▎｜|#]")
 UNLIKE_LABEL = re.compile(r"[\"'《!?:,—…0-9]")
+SERIES = re.compile(
+    rf"[{HAN}“”·]{{2,10}}(?:[①-⑳]|\((?:之)?[一二三四五六七八九十]{{1,2}}\)|之[一二三四五六])"
+)
 LABEL_DOT = re.compile(rf"[{HAN}]{{2,8}}[·•|｜丨][{HAN}“”]{{2,10}}")
 
 Test = Callable[[str], object]
@@ -78,6 +82,7 @@ LABEL_SIGNS: tuple[tuple[str, Test], ...] = (
     ("label perhaps", lambda text: len(text) <= 11 and text.endswith(labels.ALSO_LABEL_ENDINGS)),
     ("label framed", FRAMED.match),
     ("label dot", LABEL_DOT.fullmatch),
+    ("label series", SERIES.fullmatch),
 )
 
 
@@ -150,6 +155,10 @@ def _label_signs(line: Piece) -> Iterator[str]:
         yield "no label"
     elif not signs:
         yield "unknown label"
+        if has_verb(line.plain):
+            yield "unknown label with verb"
+        if line.width > WIDEST_UNKNOWN:
+            yield "wide unknown label"
     if bare in labels.NOTICES:
         yield "notice"
     yield from signs

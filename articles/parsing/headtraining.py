@@ -54,6 +54,8 @@ PRIORS: dict[Key, float] = {
     ("section", "no label"): -2.0,
     ("section", "notice"): -1.0,
     ("section", "unknown label"): -1.0,
+    ("section", "unknown label with verb"): -1.0,
+    ("section", "wide unknown label"): -1.0,
     ("subtitle", "account"): 1.0,
     ("subtitle", "account at end"): 1.0,
     ("subtitle", "dash after"): -2.0,
