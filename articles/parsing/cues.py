@@ -252,6 +252,19 @@ def is_document_head(line: str) -> bool:
     return DOCUMENT_HEAD.match(plain(line)) is not None
 
 
+ADDRESS = compiled(
+    rf"""
+    (?: 各 | 全 [省市区县州国厂校矿体] | 广大 | 尊敬的 | 敬爱的 | 亲爱的 | 编辑 | 致 )
+    [{HAN}、,() ]{{1,40}} :
+    """
+)
+
+
+def is_address(line: str) -> bool:
+    """各市总工会、各产业工会：; 编辑同志：; 尊敬的用户：: a letter or an official text begins."""
+    return ADDRESS.fullmatch(plain(line)) is not None
+
+
 # ------------------------------------------------------------------ contents lists
 
 # …… are two characters and may stand in running text; longer ones are leaders for certain.

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.lines import Line
+from articles.parsing.signs import sign_of
 from articles.parsing.units import Stretch, Unit
 from articles.parsing.words import words_meet
 
@@ -124,4 +125,6 @@ def _together(before: Unit, after: Unit) -> bool:
     """Say whether two units are dealt together."""
     if before.label is Label.SUBHEAD or after.label is Label.NOTE:
         return True
+    if after.label is Label.ABSTRACT and sign_of(after.lines[0].bare) in ("abstract", "lead"):
+        return False  # two abstracts may stand one after the other
     return (before.label, after.label) in TOGETHER

@@ -54,6 +54,7 @@ SIGNS: tuple[Sign, ...] = tuple(
             r"[一二三四五六七八九十（(第]",
             lambda text: cues.is_document_head(text[:12]),
         ),
+        ("address", 50, r"[各全广尊敬亲编致].*[：:]$", cues.is_address),
         ("section", 26, r"", cues.is_section_label),
         ("date", 16, r"[0-9二〇]{4}\s*年", lambda text: DATE.fullmatch(text) is not None),
         ("bullet", LONG, r"[-•●■▲◆★]", bool),

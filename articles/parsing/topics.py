@@ -10,7 +10,9 @@ OWN = 0.5
 """So much of an article's text is about its own subject, the rest about anything on the page."""
 SMOOTHING = 50.0
 """An article of so many words is known half as well as a very long one."""
-MAYBE = 0.4
+LEAST = 1500
+"""A page of fewer words is weighed as if other articles stood on it too."""
+MAYBE = 0.1
 """What is still to come in an article's place counts so much."""
 
 Shared = Sequence[tuple[str, float]]
@@ -74,6 +76,6 @@ class PageWords:
 
     def shared(self, words: Collection[str]) -> Shared:
         """Return the words of one of the pieces that stand in others too."""
-        rest = max(1, self.total - len(words))
+        rest = max(LEAST, self.total - len(words))
         counts = self.counts
         return [(word, (counts[word] - 1) / rest) for word in words if counts[word] > 1]

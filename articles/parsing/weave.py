@@ -28,15 +28,15 @@ BEHIND = 8.0
 class Costs:
     """What the steps of dealing cost or gain, found on composed pages by trying."""
 
-    evidence: float = 0.5  # of a unit of evidence of the words: they are far from independent
-    resume_open: float = -5.0  # go back to an article that stopped in mid-sentence
+    evidence: float = 0.55  # of a unit of evidence of the words: they are far from independent
+    resume_open: float = -4.0  # go back to an article that stopped in mid-sentence
     resume_closed: float = -4.5
     come_home: float = -3.0  # go back to the article that the piece is printed in
     begin: float = -6.0  # give a piece to an article that has not begun
-    leave_open: float = -3.5
+    leave_open: float = -2.5
     dangling: float = -1.5  # a sentence left without its end
     word_meets: float = 2.5
-    word_parts: float = -1.0
+    word_parts: float = -2.0
     inside: float = -1.5  # change within a printed paragraph
     starts_inside: float = -2.0  # the rest of a sentence that nobody began
     aside_moves: float = -5.8

@@ -1,0 +1,56 @@
+"""The best reading of a page and the chances of all others."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from articles.parsing.grammar import STATES, may_follow
+from articles.parsing.labelling import best_path, chances
+from articles.parsing.weights import ALLOWED, BEGINS
+
+LINES = 3
+
+
+@pytest.fixture
+def scores() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return random fits, starts and steps of a few lines."""
+    random = np.random.default_rng(5)
+    size = len(STATES)
+    start = np.where(BEGINS, random.normal(size=size), -np.inf)
+    step = np.where(ALLOWED, random.normal(size=(size, size)), -np.inf)
+    return 2 * random.normal(size=(LINES, size)), start, step
+
+
+def paths(fits: np.ndarray, start: np.ndarray, step: np.ndarray) -> dict[tuple[int, ...], float]:
+    """Return every path that the grammar allows, with its score."""
+    first = [j for j, state in enumerate(STATES) if state.first]
+    found = {}
+    for path in itertools.product(first, range(len(STATES)), range(len(STATES))):
+        if all(may_follow(STATES[a], STATES[b]) for a, b in itertools.pairwise(path)):
+            score = start[path[0]] + sum(fits[t, j] for t, j in enumerate(path))
+            found[path] = score + sum(step[a, b] for a, b in itertools.pairwise(path))
+    return found
+
+
+def test_best_path_is_the_best_of_all(scores) -> None:
+    every = paths(*scores)
+    score, path = best_path(*scores)
+    assert tuple(path) == max(every, key=every.__getitem__)
+    assert score == pytest.approx(max(every.values()))
+
+
+def test_chances_are_those_of_all_paths_together(scores) -> None:
+    every = paths(*scores)
+    found = chances(*scores)
+    whole = float(np.logaddexp.reduce(list(every.values())))
+    assert found.whole == pytest.approx(whole)
+    expected = np.zeros_like(found.states)
+    pairs = np.zeros((len(STATES), len(STATES)))
+    for path, score in every.items():
+        for t, j in enumerate(path):
+            expected[t, j] += np.exp(score - whole)
+        for a, b in itertools.pairwise(path):
+            pairs[a, b] += np.exp(score - whole)
+    assert found.states == pytest.approx(expected)
+    assert found.pairs() == pytest.approx(pairs)
