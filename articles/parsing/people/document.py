@@ -83,13 +83,19 @@ def _parts(first: Sequence[Candidate]) -> frozenset[str]:
 
 def _rivals(first: Sequence[Candidate]) -> Callable[[Candidate], Iterator[str]]:
     """Return whether a longer or shorter form of a name stands clearly elsewhere: 周帆, 周帆刚."""
-    clear = {candidate.name for candidate in first if candidate.score > CLEAR}
-    begun = {name[:2] for name in clear if len(name) == 3}
+    shorter: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    longer: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for candidate in first:
+        if candidate.score > CLEAR:
+            place = (candidate.paragraph, candidate.start)
+            shorter[candidate.name].add(place)
+            longer[candidate.name[:-1]].add(place)
 
     def rivals(candidate: Candidate) -> Iterator[str]:
-        if len(candidate.name) == 3 and candidate.name[:2] in clear:
+        here = {(candidate.paragraph, candidate.start)}
+        if shorter.get(candidate.name[:-1], here) - here:
             yield "shorter elsewhere"
-        elif len(candidate.name) == 2 and candidate.name in begun:
+        if longer.get(candidate.name, here) - here:
             yield "longer elsewhere"
 
     return rivals

@@ -64,6 +64,8 @@ def evidence_for(
         features["doubled"] = 1.0
     if given[-1] in verb_endings():
         features["verb ending"] = 1.0
+    if given_length == 2 and text[end - 1 : end + 1] in tables.cues_after():
+        features["cuts a verb"] = 1.0  # 皇甫正蹲·在
     if given_length == 2 and given[1] in ADVERBS and reading.after(end) in ACTING:
         features["adverb ending"] = 1.0
     if given_length == 2 and (kind := reading.kind_of(end - 2, end)):
