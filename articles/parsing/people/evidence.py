@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from articles.parsing.people import tables
 from articles.parsing.people.cues import EXPECTING, ending_class, verb_endings
 from articles.parsing.people.reading import Reading
 
+TWO, THREE = 2, 3
 STRANGE = 9.5  # cost from which a character ends hardly a name
 # After a post these rather go on with the sentence: 总统和夫人, 书记向职工.
 FUNCTION_SURNAMES = frozenset("和向于从应由能有时后把全生多连须双大都相那初")
@@ -34,45 +37,59 @@ def evidence_for(
 
     `place` is where the surname begins, where the given name does, and where the name ends.
     """
-    text = reading.text
     start, given_start, end = place
-    name, given = text[start:end], text[given_start:end]
-    given_length = len(given)
+    length = end - given_start
     features = around(reading, start, end, gain)
-    before = reading.before(start)
-    expected = before in EXPECTING
-    features[f"given {given_length}"] = 1.0
-    features[f"usual given {given_length}"] = (
-        max(0.0, USUAL_GIVEN[given_length] - given_cost) / GAIN_UNIT
-    )
+    expected = reading.before(start) in EXPECTING
+    features[f"given {length}"] = 1.0
+    usual = max(0.0, USUAL_GIVEN[length] - given_cost)
+    features[f"usual given {length}"] = usual / GAIN_UNIT
     if gain < GAIN_RANGE[0]:
         features["weak"] = min((GAIN_RANGE[0] - gain) / GAIN_UNIT, MOST_WEAK)
-    if text[start] in FUNCTION_SURNAMES:
-        features["function surname, expected" if expected else "function surname"] = 1.0
-    if tables.surnames()[name[:-given_length]] > RARE_SURNAME:
-        features["rare surname, expected" if expected else "rare surname"] = 1.0
-    if given_length == 2 and tables.given_characters()[2].get(given[1], STRANGE) >= STRANGE:
-        features["strange"] = 1.0
+    found = [
+        *_of_surname(reading.text[start:given_start], expected),
+        *_of_characters(reading.text[start:end], reading.text[given_start:end], expected),
+        *(_of_third_character(reading, end) if length == TWO else ()),
+        *_as_words(reading, start, end, expected),
+    ]
+    return features | dict.fromkeys(found, 1.0)
+
+
+def _of_surname(surname: str, expected: bool) -> Iterator[str]:
+    tail = ", expected" if expected else ""
+    if surname[0] in FUNCTION_SURNAMES:
+        yield f"function surname{tail}"
+    if tables.surnames()[surname] > RARE_SURNAME:
+        yield f"rare surname{tail}"
+
+
+def _of_characters(name: str, given: str, expected: bool) -> Iterator[str]:
+    """Yield what the characters of a name say, whatever stands around it."""
+    places = tables.listed("places")
     ending = ending_class(name)
-    if ending and name not in tables.listed("places"):
-        features[ending] = 1.0
+    if ending and name not in places:
+        yield ending
     if not PARTICLES.isdisjoint(given):
-        features["particle"] = 1.0
-    if len(name) == 3 and not expected and name[:2] in tables.listed("places"):
-        features["begins with a place"] = 1.0
-    if given_length == 2 and given[0] == given[1]:
-        features["doubled"] = 1.0
+        yield "particle"
+    if len(name) == THREE and not expected and name[:2] in places:
+        yield "begins with a place"
+    if len(given) == TWO and given[0] == given[1]:
+        yield "doubled"
     if given[-1] in verb_endings():
-        features["verb ending"] = 1.0
-    if given_length == 2 and text[end - 1 : end + 1] in tables.cues_after():
-        features["cuts a verb"] = 1.0  # 皇甫正蹲·在
-    if given_length == 2 and given[1] in ADVERBS and reading.after(end) in ACTING:
-        features["adverb ending"] = 1.0
-    if given_length == 2 and (kind := reading.kind_of(end - 2, end)):
-        features[f"given is a {kind}"] = 1.0
-    for feature in _as_words(reading, start, end, expected):
-        features[feature] = 1.0
-    return features
+        yield "verb ending"
+
+
+def _of_third_character(reading: Reading, end: int) -> Iterator[str]:
+    """Yield whether the last of two given characters rather belongs to what follows."""
+    last = reading.text[end - 1]
+    if tables.given_characters()[2].get(last, STRANGE) >= STRANGE:
+        yield "strange"
+    if reading.text[end - 1 : end + 1] in tables.cues_after():
+        yield "cuts a verb"  # 皇甫正蹲·在
+    if last in ADVERBS and reading.after(end) in ACTING:
+        yield "adverb ending"
+    if kind := reading.kind_of(end - 2, end):
+        yield f"given is a {kind}"
 
 
 def _as_words(reading: Reading, start: int, end: int, expected: bool) -> list[str]:
