@@ -47,6 +47,7 @@ BYLINE = compiled(
     | {NAMES} \s*+ /? \s*+ 文 \s+ {NAMES} \s*+ /? \s*+ [图摄]
     | [{HAN}]{{0,8}} (?: 读者 | 网友 ) \s+ {NAMES}
     | {HOUSE} (?: 特约 | 首席 )? (?: 评论员 | 编辑部 | 记者 | 评论部 )        # nobody is named
+    | {HOUSE} [{HAN}]{{2,5}} [部组室] \s*+ (?: 整理 | 采写 | 报道 | 供稿 )
     ) \s*+ \)?
     """
 )

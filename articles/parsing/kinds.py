@@ -31,6 +31,7 @@ class Facts:
     roles: frozenset[Role]
     byline_roles: frozenset[Role]
     """Of the signatures over the text, or under it without brackets."""
+    signed_by_house: bool
     signed_at_end: bool
     length: int
 
@@ -70,6 +71,7 @@ def _facts(
         byline_roles=frozenset(
             role for signature in read_signatures(bylines) for role in signature.roles
         ),
+        signed_by_house=any(cues.is_byline(block.text) for block in bylines),
         signed_at_end=at_end or (bool(texts) and is_signed_at_end(texts[-1])),
         length=sum(map(len, texts)),
     )
@@ -105,7 +107,7 @@ def _is_document(facts: Facts) -> bool:
     numbered = sum(map(cues.is_document_head, (*facts.texts, *facts.subheads)))
     titled = OFFICIAL_TITLE.search(fold(facts.title)) is not None
     if titled:
-        about = fold(facts.title).startswith("关于")
+        about = "关于" in facts.title
         if numbered == 0 and Role.AUTHOR in facts.byline_roles:
             return False
         return about or numbered > 0 or facts.has(BlockType.SUBHEAD) or _is_official(facts)
@@ -150,7 +152,10 @@ def _is_signed_report(facts: Facts) -> bool:
 
 def _is_photo(facts: Facts) -> bool:
     """A stand-alone picture story: short, no dateline, a picture's credit or caption."""
-    if facts.dateline or facts.has(BlockType.SUBHEAD, BlockType.ABSTRACT, BlockType.AUTHOR_NOTE):
+    if facts.dateline or facts.has(BlockType.SUBHEAD, BlockType.AUTHOR_NOTE):
+        return False
+    captioned = facts.has(BlockType.CAPTION) and facts.roles and not facts.byline_roles
+    if facts.has(BlockType.ABSTRACT) and not captioned:  # else another article's, strayed
         return False
     if facts.length > LONGEST_PICTURE_STORY or not facts.texts:
         return False
@@ -174,12 +179,8 @@ def _is_essay(facts: Facts) -> bool:
         Role.AUTHOR in facts.byline_roles
         or facts.has(BlockType.AUTHOR_NOTE)
         or fold(facts.section) in labels.OPINIONS
-        or (facts.has(BlockType.BYLINE) and _signed_by_house(facts))
+        or (facts.signed_by_house and not facts.byline_roles)
     )
-
-
-def _signed_by_house(facts: Facts) -> bool:
-    return not facts.byline_roles
 
 
 def _is_news(facts: Facts) -> bool:
