@@ -10,7 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from articles.parsing.cues import CREDIT_AT_END, DATELINE, is_byline, is_credit_line
+from articles.parsing.cues import (
+    CREDIT_AT_END,
+    DATELINE,
+    is_byline,
+    is_credit_line,
+    is_signed_by_reader,
+)
 from articles.parsing.repair import HAN, narrow
 from articles.parsing.signatures import (
     AGENCY,
@@ -49,7 +55,7 @@ UNDATED_REPORT = compiled(
 )
 TAIL = compiled(
     rf"""
-    (?<= [。!?”…)》] ) \s*+ \( \s*+
+    (?: (?<= [。!?”…)》] ) | \A ) \s*+ \( \s*+
     (?P<who> [^()]{{0,14}} {ROLE} [^()]{{2,60}} | [{DOT}\w\s、,/]{{2,24}} ) \s*+ \) \s*+ $
     """
 )
@@ -123,7 +129,7 @@ def _form(kind: BlockType, text: str) -> BlockType:
     if kind in SIGNED:
         is_running = len(text) > LONGEST_CREDIT or RUNNING.search(narrow(text))
         return BlockType.BODY if is_running and not is_credit_line(text) else kind
-    if kind is BlockType.NOTICE and text[0] not in "(（":
+    if kind is BlockType.NOTICE and text[0] not in "(（" and not is_signed_by_reader(text):
         return kind
     if is_byline(text):
         return BlockType.BYLINE

@@ -66,6 +66,12 @@ def is_bare_name(line: str) -> bool:
     return (len(name) <= 3 and name[0] in COMMON_SURNAMES) or name.startswith(COMPOUND_SURNAMES)
 
 
+def is_signed_by_reader(line: str) -> bool:
+    """读者 陆青 under a letter, but not 读者 小孟."""
+    words = plain(line).split()
+    return len(words) == 2 and words[0].endswith(("读者", "网友")) and is_bare_name(words[1])
+
+
 def is_byline(line: str) -> bool:
     """本报记者 甲 乙 本报通讯员 丙; □甲; 文/本报记者 甲 图/乙; （甲）; 本报评论员."""
     if BYLINE_HINT.search(line) is None:
@@ -74,6 +80,8 @@ def is_byline(line: str) -> bool:
     if BRACKETED_NAMES.fullmatch(text) and not HAS_ROLE.search(text):
         return all(map(is_bare_name, re.split(r"[ 、,]", text[1:-1])))
     if len(text) > 80 or is_credit_line(line) or is_author_note(line):
+        return False
+    if text.startswith("记者") and is_section_label(text):
         return False
     if MARKED_BYLINE.fullmatch(text):
         return not is_section_label(text)

@@ -14,6 +14,7 @@ from articles.parsing.values import Block, BlockType, Credit, Kind, Role
 
 LONGEST_PICTURE_STORY = 700
 LONGEST_SIGNED_PICTURE_STORY = 320
+LONGEST_SIGNED_REPORT = 350
 LEAST_ENTRIES = 2
 HEADLINE = (BlockType.SECTION, BlockType.KICKER, BlockType.TITLE, BlockType.SUBTITLE)
 
@@ -170,6 +171,13 @@ def _is_photo(facts: Facts) -> bool:
     return pictured or Role.PHOTOGRAPHER in facts.roles
 
 
+def _is_short_report(facts: Facts) -> bool:
+    """A reporter's few paragraphs, signed over the text."""
+    if facts.has(BlockType.SUBHEAD, BlockType.ABSTRACT) or not facts.has(BlockType.BODY):
+        return False
+    return Role.REPORTER in facts.byline_roles and facts.length <= LONGEST_SIGNED_REPORT
+
+
 def _is_essay(facts: Facts) -> bool:
     """Signed by an author, or by nobody under the label of an opinion column."""
     reported = facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT}
@@ -177,6 +185,7 @@ def _is_essay(facts: Facts) -> bool:
         return False
     return (
         Role.AUTHOR in facts.byline_roles
+        or (facts.signed_at_end and facts.roles == {Role.AUTHOR})
         or facts.has(BlockType.AUTHOR_NOTE)
         or fold(facts.section) in labels.OPINIONS
         or (facts.signed_by_house and not facts.byline_roles)
@@ -223,7 +232,9 @@ LETTER_OPENING = re.compile("(?:尊敬的)?(?:编辑(?:同志|老师|部)?|律�
 TIME = re.compile(
     "近日|日前|连日|[昨今][日天]|[今去]年|[0-9]{1,2}月|[上中下]旬|入[春夏秋冬]|以来|截至"
 )
-NEWS_OPENING = re.compile(r"近日|日前|昨日|今日|[0-9]{1,2}月[0-9]{1,2}日")
+NEWS_OPENING = re.compile(
+    r"(?:本报)?记者.{0,20}从.{2,24}(?:获悉|了解到)|近日|日前|昨日|今日|[0-9]{1,2}月[0-9]{1,2}日"
+)
 
 # The first rule that fits decides.
 RULES: tuple[tuple[Kind, Callable[[Facts], bool]], ...] = (
@@ -236,6 +247,7 @@ RULES: tuple[tuple[Kind, Callable[[Facts], bool]], ...] = (
     (Kind.PHOTO, _is_photo),
     (Kind.ESSAY, _is_essay),
     (Kind.OTHER, _is_service),
+    (Kind.NEWS, _is_short_report),
     (Kind.FEATURE, _is_feature),
     (Kind.NEWS, _is_unsigned_report),
 )

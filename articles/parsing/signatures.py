@@ -31,7 +31,15 @@ def plain(line: str) -> str:
 
 
 DOT = "·•・‧∙"
-ROLE_WORD = one_of((*roles.REPORTERS, *roles.CORRESPONDENTS, *roles.PHOTOGRAPHERS, *roles.AUTHORS))
+ROLE_WORD = one_of(
+    (
+        *roles.REPORTERS,
+        *roles.CORRESPONDENTS,
+        *roles.PHOTOGRAPHERS,
+        *roles.AUTHORS,
+        *roles.TELLERS,
+    )
+)
 # A name ends where one of these begins.
 AFTER_NAME = one_of((*roles.HOUSES, *roles.AFTER_NAMES))
 LETTER = rf"(?: (?! {ROLE_WORD} | {AFTER_NAME} | 图 [/片文] | [作绘] $ ) [{HAN}] )"
@@ -49,7 +57,7 @@ NAMES = rf"(?: (?: {NAME} (?: \s*+ [、,/&] \s*+ | \s+ ) )* {NAME} )"
 AGENCY = one_of(roles.AGENCIES)
 OUTLET = rf"""
     (?: {one_of(roles.HOUSES)} | {AGENCY}
-      | [{HAN}A-Za-z—-]{{0,10}} {one_of(roles.OUTLET_ENDINGS)} )
+      | (?: (?! {one_of(roles.HOUSES)} ) [{HAN}A-Za-z—-] ){{0,10}} {one_of(roles.OUTLET_ENDINGS)} )
 """
 # A place only after the house or 驻: in 甲乙丙记者 it would swallow a name.
 ROLE = rf"""

@@ -48,7 +48,7 @@ LONG_NAME = compiled(rf"[{HAN}]{{1,4}} {one_of(roles.LONG_NAME_ENDINGS)}")
 # One step through a signature; the order decides.
 STEP = compiled(
     rf"""
-    (?P<pair> /? \s*+ (?: 文 [/并]? [图摄] 影? | 摄影报道 ) (?! \s*+ [/:|] ) )  # 甲 文/图
+    (?P<pair> /? \s*+ (?: 文 [/并]? [图摄] 影? | 图 [/并] 文 | 摄影报道 ) (?! \s*+ [/:|] ) )
     | (?P<pen> (?: 文字? | 撰文 ) \s*+ [/:|] )                               # 文/甲
     | (?P<lens> (?: 图片? | 摄影? | 供图 ) \s*+ [/:|] | 摄影 \s+ (?= {NAME} ) )  # 图/乙
     | / \s*+ (?: (?P<wrote> 文 ) | (?P<took> [图摄] ) )                      # 甲/文 乙/图
@@ -114,7 +114,7 @@ class _Scan:
             if not self.explicit:
                 self.plain.add(len(self.signed))
             found = Signature(closed(name), self.current, self.block, start, start + len(name))
-            self.signed.append(found)
+            self.signed += [found] if self.current else []
         return bool(names)
 
     def mark(self, step: re.Match[str]) -> None:
@@ -122,7 +122,7 @@ class _Scan:
         match step.lastgroup:
             case "role":
                 self.also = () if self.paired and self.signed else self.also
-                self.current, self.explicit = (_role(step[0]), *self.also), True
+                self._role(step[0])
                 self.signed += agency_in(step, self.block)
             case "pen":
                 self.current, self.also, self.explicit = (Role.AUTHOR,), (), False
@@ -141,6 +141,13 @@ class _Scan:
                 self.staffed = True
             case "wrote" if self.signed:
                 self.signed[-1] = replace(self.signed[-1], roles=(Role.AUTHOR,))
+
+    def _role(self, printed: str) -> None:
+        """本报驻沪记者, 全媒体记者 …: the longest word decides; who tells (口述) doesn't sign."""
+        word = ROLE_AT_END.search(printed)
+        role = ROLES.get(word[0], Role.AUTHOR) if word else Role.AUTHOR
+        told = word is not None and word[0] in roles.TELLERS
+        self.current, self.explicit = () if told else (role, *self.also), True
 
     def _shot(self, *, together: bool) -> None:
         """摄 after the names, or 文/图 after or before them."""
@@ -176,12 +183,6 @@ def agency_in(match: re.Match[str], block: int) -> list[Signature]:
         return []
     start, end = (match.start() + offset for offset in name.span())
     return [Signature(name[0], (Role.AGENCY,), block, start, end)]
-
-
-def _role(printed: str) -> Role:
-    """Return the role of 本报驻沪记者, 全媒体记者, 特约通讯员 …, the longest word deciding."""
-    word = ROLE_AT_END.search(printed)
-    return ROLES[word[0]] if word else Role.AUTHOR
 
 
 def adding(signature: Signature, role: Role) -> Signature:

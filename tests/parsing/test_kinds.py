@@ -50,6 +50,9 @@ def kind(*parts: tuple[str, str]) -> str:
             "news",
             [("continuation", "（上接第1版）"), ("title", "夜校"), ("body", "夜校的灯亮到十点。")],
         ),
+        ("news", [("title", "灯火"), ("byline", "本报记者 陆青"), ("body", "夜校的灯亮到十点。")]),
+        ("news", [("title", "夜校"), ("body", "记者4月6日从河湾镇获悉，夜校开课。")]),
+        ("essay", [("title", "说灯"), ("body", LONG), ("body", LONG + "（陆青）")]),
         ("feature", [("title", "灯火"), ("byline", "本报记者 陆青"), ("body", LONG)]),
         (
             "feature",
