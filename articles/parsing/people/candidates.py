@@ -15,9 +15,11 @@ from articles.parsing.people.reading import Reading
 LEAST_GAIN = -4.0  # below this no context makes a name of a stretch
 LEAST_EXPECTED_GAIN = -14.0  # the same where a name is expected
 LENGTH_COST = (1.7, 0.2)  # of given names of one and of two characters
-NEVER_ALONE = frozenset("工总局处氏姓府家母老哥姐伯里内外上下")  # 韩工, 谭总, 包里
+NEVER_ALONE = frozenset("工总局处氏姓府家母老哥姐伯里内外上下中间")  # 韩工, 谭总, 包里
 THREE = 3
 OFFICES = frozenset("县市省厅局馆校")
+TOWNS = frozenset("镇乡")
+WITHIN = frozenset({"unit", "some place"})
 HOMESTEADS = frozenset("营庄村屯沟湾坪坝寨坡岭山河桥铺店窑塬洼岗圩")
 NEVER_GIVEN = frozenset("摄某的了们是说她它这哪么吗呢吧啊很每各")
 ONCE_EXPECTED = EXPECTING | {"aged", "person of"}
@@ -90,6 +92,8 @@ def _is_ordinary(reading: Reading, start: int, end: int) -> bool:
     """
     ordinary = tables.listed("ordinary")
     if end - start == THREE and reading.text[end - 1] in OFFICES:
+        return True
+    if reading.text[end - 1] in TOWNS and reading.before(start) in WITHIN:
         return True
     if reading.text[start + 1] == "家" and reading.text[end - 1] in HOMESTEADS:
         return True

@@ -36,8 +36,8 @@ RARE = 7.5  # cost of a name character
 COMMON = 8.5
 KIN = frozenset("婶嫂姨奶爹妈叔爸")  # 王婶, whatever follows
 # After these a name is expected, so that even an everyday word is read as one.
-EXPECTING = frozenset({"post", "role", "person_suffix", "naming", "award"})
-PEOPLE = frozenset({"post", "role", "person_suffix"})
+EXPECTING = frozenset({"post", "role", "group", "person_suffix", "naming", "award"})
+PEOPLE = frozenset({"post", "role", "group", "person_suffix"})
 # (化名), (左), (女,侗族), and the same without brackets in lists: 王强,男,…
 NOTE = re.compile(
     r"\((?:[男女]|化名|均?为?化名|左|右|中|前|后|图|右|居中|见图|生前|已故|原名|曾用名|\d"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from articles.parsing.people import model
+from articles.parsing.people import model, tables
 from articles.parsing.people.candidates import Candidate
 from articles.parsing.people.cues import EXPECTING
 
@@ -45,16 +45,17 @@ def evidence(
         seen[candidate.name].append(candidate)
     enumerated = _enumerated(first, texts)
     has_parallel = _parallels(first, texts)
-    rivals = _rivals(first)
+    rivals, words = _rivals(first), tables.words()
     for candidate in found:
         features: dict[str, float] = {}
         here = (candidate.paragraph, candidate.start)
         named = seen.get(candidate.name, ())
         others = [other.score for other in named if (other.paragraph, other.start) != here]
+        tail = ", a word" if candidate.name in words else ""
         if others and max(others) > CLEAR:
-            features["again clear"] = 1.0
+            features[f"again clear{tail}"] = 1.0
         elif others:
-            features["again"] = 1.0
+            features[f"again{tail}"] = 1.0
             features["again often"] = float(min(len(others), MOST_AGAIN) - 1)
         if candidate.name in parts:
             features["part of a long name"] = 1.0

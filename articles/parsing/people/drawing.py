@@ -10,7 +10,7 @@ from articles.parsing.people import tables
 from articles.parsing.people.cues import ending_class
 from articles.parsing.people.reading import KINDS
 
-SHARES = {"three": 52, "two": 20, "rare": 10, "word": 11, "place": 3, "compound": 4}
+SHARES = {"three": 52, "two": 20, "rare": 10, "word": 6, "place": 2, "compound": 4}
 RARE = 7.3  # cost of a surname
 RAREST = 11.0
 USUAL_CHARACTER = 8.5

@@ -23,6 +23,7 @@ RARE_SURNAME = 7.3
 # What the class of the left side comes to, for features of both sides together.
 LEFT = {
     **dict.fromkeys(("post", "role", "person_suffix", "award"), "person"),
+    "group": "group",
     **dict.fromkeys(("aged", "person of", "naming"), "naming"),
     **dict.fromkeys(("edge", "stop", "close_quote", "open_quote"), "opening"),
     **dict.fromkeys(("comma", "colon", "enumeration", "blank"), "mark"),
@@ -97,7 +98,7 @@ def _as_words(reading: Reading, start: int, end: int, expected: bool) -> list[st
     text, edges = reading.text, reading.edges
     name = text[start:end]
     first, last = reading.words[start], reading.words[end - 1]
-    tail = ", expected" if expected else ""
+    tail = ", of a group" if reading.before(start) == "group" else ", expected" if expected else ""
     if name in tables.listed("well_known"):
         return ["well known"]
     then = ", then said" if reading.after(end) == "say" else ""

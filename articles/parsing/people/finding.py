@@ -51,9 +51,7 @@ def find_people(
     """
     readings = [Reading.of(i, paragraph) for i, paragraph in enumerate(paragraphs)]
     texts = [reading.text for reading in readings]
-    found = observe(readings, excluded)
-    for candidate in found:
-        candidate.score += model.score(candidate)
+    found = model.likely(observe(readings, excluded))
     chosen = document.choose(found, texts, page or frozenset())
     credited = masks.credits_among(chosen, texts)
     named = [c for c in chosen if (c.paragraph, c.start, c.end) not in credited]

@@ -5,7 +5,7 @@ A score is the logarithm of the odds that the candidate is a name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from articles.parsing.people.candidates import Candidate
 FOLDER = Path(__file__).parent.parent / "lexicon" / "people"
 WEIGHTS = FOLDER / "weights.txt"
 PRIORS = FOLDER / "priors.txt"
+HOPELESS = -8.0
+"""Candidates under this score are no names, whatever else an article says."""
 LEAST = 0.1
 """Weights nearer to nothing are not written."""
 
@@ -43,9 +45,14 @@ def weigh(features: Mapping[str, float], table: Mapping[str, float]) -> float:
     return sum([table.get(name, 0.0) * value for name, value in features.items()])
 
 
-def score(candidate: Candidate) -> float:
-    """Return the log-odds that the candidate is a name, by its features alone."""
-    return weigh(candidate.features, weights())
+def likely(found: Iterable[Candidate]) -> list[Candidate]:
+    """Give each candidate its score; return those that the rest of an article may make names."""
+    table, kept = weights(), []
+    for candidate in found:
+        candidate.score += weigh(candidate.features, table)
+        if candidate.score > HOPELESS:
+            kept.append(candidate)
+    return kept
 
 
 def write(table: dict[str, float]) -> None:

@@ -8,12 +8,13 @@ from functools import cache
 
 from articles.parsing.people import tables
 from articles.parsing.people.candidates import Candidate
-from articles.parsing.people.cues import EXPECTING, before_class
+from articles.parsing.people.cues import EXPECTING, before_class, is_address
 from articles.parsing.people.evidence import around
 from articles.parsing.people.reading import Reading
 from articles.parsing.people.transliterated import elements, one_of, sound_cost, sounds
 
 LONGEST = 7
+LEAST_SOUNDS = 3  # of a name that no known word begins: 特朗普
 WELL_KNOWN_GAIN = 6.0
 LEAST_GAIN = -6.0
 USUAL = 9.0  # cost of a sound
@@ -83,7 +84,11 @@ def _sounded(reading: Reading, begin: int, end: int) -> Iterator[Candidate]:
         if start < last:  # inside an element: 达瓦 in 尼玛达瓦
             continue
         element = text[start : start + 2] in _beginnings() and elements().match(text, start, end)
-        if not element and (start not in edges or reading.before(start) not in EXPECTING):
+        if not element and (
+            start not in edges
+            or reading.before(start) not in EXPECTING
+            or is_address(text, start + 1)
+        ):
             continue
         longest = min(end, start + LONGEST)
         if not element:
@@ -91,7 +96,7 @@ def _sounded(reading: Reading, begin: int, end: int) -> Iterator[Candidate]:
         inside = _inside_elements(text, start, longest) if element else frozenset()
         if element and start in edges:
             last = element.end()
-        for stop in range(start + 2, longest + 1):
+        for stop in range(start + (2 if element else LEAST_SOUNDS), longest + 1):
             if stop not in inside:
                 yield from _ending_at(reading, start, stop, bool(element))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import rjieba
@@ -17,6 +17,7 @@ UNKNOWN_NAME_CHARACTER = 10.0
 OTHER_PLACE = 2.0  # a character known only from the other place of a given name
 UNKNOWN_CHARACTER = 15.0
 NEW_WORD_FREQUENCY = 300
+COSTS_KEPT = 1 << 17  # of texts read before; many pages must not fill the memory
 UNKNOWN_WORD = 15.5
 UNKNOWN_LONG_WORD = 13.5
 
@@ -78,7 +79,9 @@ def describing() -> frozenset[str]:
 def cues_before() -> dict[str, str]:
     """Return word → class for what stands right before a name."""
     classes = {word: name for name, *row in rows("before.txt") for word in row}
-    return classes | dict.fromkeys(listed("roles"), "role") | dict.fromkeys(listed("posts"), "post")
+    for name in ("role", "post", "group"):
+        classes |= dict.fromkeys(listed(f"{name}s"), name)
+    return classes
 
 
 @cache
@@ -100,7 +103,7 @@ def segmenter() -> rjieba.Jieba:
     return jieba
 
 
-@cache
+@lru_cache(maxsize=COSTS_KEPT)
 def reading_cost(text: str) -> float:
     """Return the cost of the best division of a short text into words."""
     lexicon = words()
@@ -116,7 +119,7 @@ def reading_cost(text: str) -> float:
     return best
 
 
-@cache
+@lru_cache(maxsize=COSTS_KEPT)
 def word_cost(word: str) -> float:
     """Return the cost of a word as the text has it; names and unknown words cost their parts."""
     return words().get(word) or min(reading_cost(word), _unlisted(word))

@@ -42,8 +42,6 @@ COPY_WEIGHT = 0.4
 """What an article under other names counts, against one as it is written."""
 SENTENCE_WEIGHT = 0.15
 """What a sentence counts: many are of one template."""
-HOPELESS = -7.0
-"""Candidates under this score teach nothing."""
 HEADS = ("kicker", "title", "subtitle")
 TYPES = {block_type.value: block_type for block_type in BlockType}
 
@@ -161,7 +159,7 @@ def choices(sample: Sample, table: Table) -> Iterator[Choice]:
         if at in right:
             others = [o for o in sample.rivals[at] if o not in right and found[o].features]
             yield weight, 0, [features[at], *(features[o] for o in others)]
-        elif at not in beside and candidate.name not in names and scores[at] > HOPELESS:
+        elif at not in beside and candidate.name not in names and scores[at] > model.HOPELESS:
             yield weight, -1, [features[at]]
 
 
