@@ -44,7 +44,7 @@ STEP = 0.05
 WRONG_LABEL = 1.0
 WRONG_BORDER = 3.0
 """By so much a wrong reading of a line is made to look better while learning."""
-LEAST = 0.02
+LEAST = 0.1
 """Weights below this are left out of the table."""
 
 
