@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from math import log
+from collections.abc import Collection, Iterable
+from math import fsum, log
 
 OWN = 0.5
 """So much of an article's text is about its own subject, the rest about anything on the page."""
@@ -15,7 +15,7 @@ LEAST = 1500
 MAYBE = 0.1
 """What is still to come in an article's place counts so much."""
 
-Shared = Sequence[tuple[str, float]]
+Shared = dict[str, float]
 """Words of a piece that stand elsewhere on the page too, with their shares of the rest."""
 
 
@@ -54,17 +54,18 @@ class Subject:
     def evidence(self, shared: Shared, rest: Subject) -> float:
         """Return the log-likelihood ratio of a piece under this subject against the page.
 
-        `rest` are words that may belong to it: they count less.
+        `rest` are words that may belong to it: they count less.  The sum is rounded once, so that
+        it is the same in whatever order the words come.
         """
         counts, more = self.counts, rest.counts
         total = self.total + MAYBE * rest.total or 1.0
         own = OWN * total / (total + SMOOTHING)
         miss = log(1 - own)
-        found = 0.0
-        for word, share in shared:
+        found = []
+        for word in shared.keys() & counts.keys() | shared.keys() & more.keys():
             count = counts.get(word, 0) + MAYBE * more.get(word, 0)
-            found += log(1 - own + own * count / (total * share)) if count else miss
-        return found
+            found.append(log(1 - own + own * count / (total * shared[word])) - miss)
+        return len(shared) * miss + fsum(found)
 
 
 class PageWords:
@@ -78,4 +79,4 @@ class PageWords:
         """Return the words of one of the pieces that stand in others too."""
         rest = max(LEAST, self.total - len(words))
         counts = self.counts
-        return [(word, (counts[word] - 1) / rest) for word in words if counts[word] > 1]
+        return {word: (counts[word] - 1) / rest for word in words if counts[word] > 1}
