@@ -87,11 +87,12 @@ class View:
         """Yield every division; a section label has a line of its own."""
         size = len(self.pieces)
         cuts = range(1, min(size, MOST_PIECES))
+        lines = (k for k in range(1, size) if self.pieces[k].gap is not Gap.BLANK)
+        first = next(lines, size)
         for pattern in PATTERNS:
             for places in combinations(cuts, len(pattern) - 1):
                 end = places[0] if places else size
-                alone = end == 1 and (end == size or self.pieces[1].gap is not Gap.BLANK)
-                if pattern[0] is not S or alone:
+                if pattern[0] is not S or end == first:
                     yield Division((0, *places), pattern)
 
     def signs(self, division: Division) -> Iterator[tuple[str, str]]:

@@ -37,6 +37,7 @@ UNLIKE_LABEL = re.compile(r"[\"'《!?:,—…0-9]")
 SERIES = re.compile(
     rf"[{HAN}“”·]{{2,10}}(?:[①-⑳]|\((?:之)?[一二三四五六七八九十]{{1,2}}\)|之[一二三四五六])"
 )
+LABELLED = {"label", "known label", "label dot", "label framed", "label series"}
 LABEL_DOT = re.compile(rf"[{HAN}]{{2,8}}[·•|｜丨][{HAN}“”]{{2,10}}")
 
 Test = Callable[[str], object]
@@ -139,29 +140,30 @@ def _part_signs(pieces: Sequence[Piece], plain: str, wide: float) -> Iterator[st
         yield "halves" if any(p.gap is Gap.BLANK for p in pieces[1:]) else "lines"
     if pieces[-1].spaced:
         yield "spaced"
-    if len(pieces) == 1 and pieces[0].line == pieces[0].width:
-        yield from _label_signs(pieces[0])
+    if pieces[0].gap is not Gap.BLANK and pieces[0].line == wide:
+        yield from label_signs(joined(pieces))
 
 
-def _label_signs(line: Piece) -> Iterator[str]:
-    """Yield what makes a line the name of a column, or a title for certain."""
-    bare = cues.bare_label(line.text)
-    signs = [name for name, test in LABEL_SIGNS if test(line.plain)]
+@lru_cache(maxsize=1024)
+def label_signs(line: str) -> tuple[str, ...]:
+    """Return what makes a line the name of a column, or a title for certain."""
+    bare, plain = cues.bare_label(line), narrow(line)
+    signs = [name for name, test in LABEL_SIGNS if test(plain)]
     if bare in labels.SECTIONS:
         signs.append("known label")
-    if cues.is_section_label(line.text):
-        yield "label"
-    elif UNLIKE_LABEL.search(line.plain):
-        yield "no label"
+    if cues.is_section_label(line):
+        signs.append("label")
+    elif UNLIKE_LABEL.search(plain):
+        signs.append("no label")
     elif not signs:
-        yield "unknown label"
-        if has_verb(line.plain):
-            yield "unknown label with verb"
-        if line.width > WIDEST_UNKNOWN:
-            yield "wide unknown label"
+        signs.append("unknown label")
+        if has_verb(plain):
+            signs.append("unknown label with verb")
+        if len(line) > WIDEST_UNKNOWN:
+            signs.append("wide unknown label")
     if bare in labels.NOTICES:
-        yield "notice"
-    yield from signs
+        signs.append("notice")
+    return tuple(signs)
 
 
 def _kind(tag: str) -> str:
@@ -256,6 +258,8 @@ def _shape_signs(before: Sequence[Piece], right: Piece) -> Iterator[str]:
             yield "spaced to the same width"
         if left.gap is Gap.BLANK:
             yield "halves left"
+        if len(before) == 1 and not LABELLED.isdisjoint(label_signs(left.text)):
+            yield "label left"
         if right.line != right.width:
             yield "halves right"
     elif any(a == b for a, b in zip(left.text, right.text, strict=False)):

@@ -41,6 +41,7 @@ PRIORS: dict[Key, float] = {
     ("bond", "dash left"): -5.0,
     ("bond", "dash right"): -5.0,
     ("bond", "goes on"): 3.0,
+    ("bond", "label left"): -2.0,
     ("bond", "open mark"): 5.0,
     ("bond", "spaced to the same width"): 1.0,
     ("bond", "unfinished paper"): 3.0,
