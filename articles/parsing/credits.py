@@ -23,6 +23,7 @@ from articles.parsing.signatures import (
     CREDITED_ALL,
     DOT,
     NAME,
+    NAMES,
     ROLE,
     ROLE_WORD,
     compiled,
@@ -57,6 +58,14 @@ TAIL = compiled(
     rf"""
     (?: (?<= [。!?”…)》] ) | \A ) \s*+ \( \s*+
     (?P<who> [^()]{{0,14}} {ROLE} [^()]{{2,60}} | [{DOT}\w\s、,/]{{2,24}} ) \s*+ \) \s*+ $
+    """
+)
+# The credit of a picture inside a paragraph that a caption was taken for a part of.
+PICTURED = compiled(
+    rf"""
+    (?<= [。!?”] ) \s*+ (?P<credit>
+        \( \s*+ (?: {CREDITED_ALL} | {NAMES} ) \s*+ 摄 \s*+ \)
+      | (?: {CREDITED_ALL} | {NAMES} ) \s++ 摄 (?! [影像制入取于下] ) )
     """
 )
 SOURCE_AFTER = re.compile(r"\s*+\([^()]{2,12}\)\s*+$")
@@ -194,6 +203,9 @@ def _credit_line(text: str, block: int) -> Iterator[Signature]:
 
 def _end(text: str, block: int, *, tail: bool) -> Iterator[Signature]:
     """…大礼包。 通讯员甲 摄 under a picture; …到秋天。（甲） under a report."""
+    if "摄" in text:
+        for inside in PICTURED.finditer(text, 0, len(text.rstrip()) - 1):
+            yield from names_in(text, inside.span("credit"), block, Role.PHOTOGRAPHER)
     source = SOURCE_AFTER.search(text)
     for end in (len(text.rstrip()), source.start() if source else 0):
         credit = CREDIT_AT_END.search(text, max(0, end - LONGEST_CREDIT), end)

@@ -42,7 +42,7 @@ BYLINE = compiled(
     | (?: {PEN} | {LENS} ) \s*+ [/:|] \s*+ (?: {ROLE} \s*+ )? {NAMES}         # 文/甲 图/乙
       (?: \s*+ [,;]? \s*+
         (?: {CREDITED} | (?: {PEN} | {LENS} ) \s*+ [/:|] \s*+ (?: {ROLE} \s*+ )? {NAMES} ) )*
-    | 文 [/并]? [图摄] 影? \s*+ [:/|]? \s*+ (?: {CREDITED_ALL} | {NAMES} )
+    | (?: 文 [/并]? [图摄] 影? | 图 [/并] 文 ) \s*+ [:/|]? \s*+ (?: {CREDITED_ALL} | {NAMES} )
     | {NAMES} \s*+ /? \s*+ (?: 文/?图 | 文/?摄影? | 文并图 | 文并摄 | 图/?文 )
     | {NAMES} \s*+ /? \s*+ 文 \s+ {NAMES} \s*+ /? \s*+ [图摄]
     | [{HAN}]{{0,8}} (?: 读者 | 网友 ) \s+ {NAMES}
