@@ -63,5 +63,5 @@ OUTLET = rf"""
 ROLE = rf"""
     (?: (?: {OUTLET} \s*+ (?: 驻? {LETTER}{{2,4}} )? | 驻 {LETTER}{{2,4}} )? \s*+ {ROLE_WORD} )
 """
-CREDITED = rf"(?: {ROLE} \s*+ [:/|]? \s*+ {NAMES} )"
+CREDITED = rf"(?: {ROLE} \s*+ (?: [:/|] \s*+ {ROLE}? \s*+ )? {NAMES} )"
 CREDITED_ALL = rf"(?: {CREDITED} (?: \s*+ [、,/;]? \s*+ {CREDITED} )* )"

@@ -175,6 +175,7 @@ def test_end_of_a_text(kind: str, text: str, expected: str) -> None:
         ("body", "（陆青）", "陆青:a"),
         ("body", "（摘要）", ""),
         ("subhead", "□陆青", "陆青:a"),
+        ("body", "讲述：陆青　整理：本报记者 何苇", "何苇:r"),
         ("notice", "（本报记者 陆青 整理）", "陆青:r"),
         ("notice", "责编 陆青", ""),
         ("notice", "读者 陆青", "陆青:a"),
