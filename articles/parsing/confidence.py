@@ -17,7 +17,9 @@ from articles.parsing.values import Flag
 
 TABLE = Path(__file__).with_name("confidence.toml")
 MOST = 8.0
-"""No signal counts for more."""
+"""No signal is larger."""
+SUREST = 30.0
+"""Nor are the log-odds of a confidence."""
 DOUBTFUL = 0.55
 """An article less sure than this is flagged even where nothing else is wrong."""
 STRAY_LATIN = re.compile(r"[\u4e00-\u9fff]\s(?:and|or|of|the|in|with|to|for)\s[\u4e00-\u9fff]")
@@ -36,11 +38,8 @@ class Signals:
     labels: float
     words: float
     moved: float
-    resumed: float
-    torn: float
     open_end: float
     no_headline: float
-    wrapped: float
     size: float
 
     def confidence(self, weights: Mapping[str, float] | None = None) -> float:
@@ -49,7 +48,7 @@ class Signals:
         odds = weights["bias"]
         for name, value in asdict(self).items():
             odds += weights.get(name, 0.0) * value
-        return 1 / (1 + exp(-max(-MOST * 4, min(MOST * 4, odds))))
+        return 1 / (1 + exp(-max(-SUREST, min(SUREST, odds))))
 
 
 @cache
@@ -58,9 +57,7 @@ def standard() -> dict[str, float]:
     return tomllib.loads(TABLE.read_text(encoding="utf-8"))
 
 
-def signals_of(
-    story: Story, readings: Mapping[int, Reading], after: Mapping[int, int], *, wrapped: bool
-) -> Signals:
+def signals_of(story: Story, readings: Mapping[int, Reading], after: Mapping[int, int]) -> Signals:
     """Return the signals of an article; `after` gives for a line the one printed next."""
     numbers = [line.number for unit in story.units if not unit.duplicate for line in unit.lines]
     held = set(numbers)
@@ -75,17 +72,14 @@ def signals_of(
         labels=min(MOST, sum(log1p(exp(-reading.margin)) for reading in margins)),
         words=max(-MOST, min(MOST, story.doubt)),
         moved=float(min(len(story.moved), 2)),
-        resumed=float(min(len(story.resumed), 2)),
-        torn=float(min(len(story.torn), 2)),
         open_end=float(bool(body) and body[-1].ends_open),
         no_headline=float(not contents and not headed),
-        wrapped=float(wrapped),
         size=log1p(len(numbers)),
     )
 
 
 def flags_of(
-    story: Story, signals: Signals, readings: Mapping[int, Reading], edges: Mapping[int, int]
+    story: Story, signals: Signals, readings: Mapping[int, Reading], after: Mapping[int, int]
 ) -> tuple[Flag, ...]:
     """Return what an editor should look at, each with its line."""
     flags = [Flag("paragraph-moved", u.lines[0].number) for u in story.moved]
@@ -105,7 +99,7 @@ def flags_of(
         elif any(STRAY_LATIN.search(line.text) for line in unit.lines):
             flags.append(Flag("foreign-fragment", unit.lines[0].number))
     if signals.confidence() < DOUBTFUL:
-        flags.append(_weakest(story, readings, edges))
+        flags.append(_weakest(story, readings, after))
     return tuple(flags)
 
 

@@ -161,8 +161,8 @@ def find_dateline(blocks: Sequence[Block]) -> str:
         for block in blocks:
             if form_of(block) is wanted and (dateline := read_dateline(block.text)):
                 return dateline
-    under = [TAIL.search(narrow(block.text)[-LONGEST_CREDIT:]) for block in blocks[-1:]]
-    return next((read_dateline(signed["who"]) for signed in under if signed), "")
+    under = _tail_of(narrow(blocks[-1].text)) if blocks else None
+    return read_dateline(under["who"]) if under else ""
 
 
 # ------------------------------------------------------------------ places
@@ -212,7 +212,7 @@ def _end(text: str, block: int, *, tail: bool) -> Iterator[Signature]:
         if credit:
             yield from names_in(text, credit.span("credit"), block, Role.PHOTOGRAPHER)
             return
-    signed = TAIL.search(text, max(0, len(text) - LONGEST_CREDIT)) if tail else None
+    signed = _tail_of(text) if tail else None
     if signed and (signed["who"].startswith("据") or DATELINE.match(signed["who"])):
         yield from agency_in(signed, block)
     elif signed:
@@ -221,7 +221,11 @@ def _end(text: str, block: int, *, tail: bool) -> Iterator[Signature]:
 
 def is_signed_at_end(text: str) -> bool:
     """Say whether a text ends with who wrote it: …到秋天。（甲）."""
-    return TAIL.search(narrow(text), max(0, len(text) - LONGEST_CREDIT)) is not None
+    return _tail_of(narrow(text)) is not None
+
+
+def _tail_of(text: str) -> re.Match[str] | None:
+    return TAIL.search(text, max(0, len(text) - LONGEST_CREDIT))
 
 
 def _author_note(text: str, block: int) -> Iterator[Signature]:

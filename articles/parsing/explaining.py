@@ -38,8 +38,8 @@ def explain_line(
 ) -> LineReading:
     """Return how a line was read; without a reading it repeats a passage.
 
-    The score is what the observations of the line alone say for its label, the margin how much
-    worse the whole page would read with the runner-up.
+    The score is what the observations of the line alone say for its label, the margin the
+    logarithm of how many times likelier that label is than the runner-up.
     """
     if reading is None:
         return LineReading(line.number, "repeated", 0.0, "", 0.0, (), line.text)

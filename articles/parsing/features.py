@@ -41,7 +41,7 @@ def observe(
     entries = _entries(profiles)
     padded = [OUTSIDE, *profiles, OUTSIDE, OUTSIDE]
     found: list[Observed] = []
-    last = 0
+    last = below = 0
     for i, here in enumerate(profiles):
         before, after, later = padded[i], padded[i + 2], padded[i + 3]
         run = runs[i]
@@ -63,7 +63,9 @@ def observe(
             end = until[run.end - 1]
             heard = echoes.of(i)
             bundles.append(_standing(here.mode, run, near.get(i, 0)))
-            bundles.append(_under(here.mode, run.place, echoes.below(run), run.after))
+            if i == run.start:
+                below = echoes.below(run)
+            bundles.append(_under(here.mode, run.place, below, run.after))
             bundles.append(_heard(here.mode, run.place, heard, last if i > run.start else None))
             last = heard
             bundles.append(_bounded(here.mode, since[i], end, dip, run.after))

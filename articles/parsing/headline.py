@@ -17,6 +17,9 @@ UNSURE = 0.6
 FRAME = "【】[]〔〕■□●◆▌▎｜|# "
 NUMBERED = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]")
 OPENING_LENGTH = 160
+MOST_LINES = 12
+LONGEST_LINE = 200
+# No headline has more lines or longer ones: they are text.
 SHORTEST_TEXT = 24
 
 
@@ -66,6 +69,8 @@ def _parts(lines: Sequence[HeadLine], opening: str, *, wrapped: bool) -> tuple[l
 
 def _foreign(line: HeadLine, place: int) -> BlockType | None:
     """Return what a line is that the layout took for one of the headline, if it is none."""
+    if place >= MOST_LINES or len(line.text) > LONGEST_LINE:
+        return BlockType.BODY
     if cues.is_credit_line(line.text):
         return BlockType.CREDIT_LINE
     if cues.is_byline(line.text) or (place > 0 and cues.is_bare_name(line.text)):

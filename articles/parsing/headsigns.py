@@ -14,9 +14,11 @@ from functools import lru_cache
 import rjieba
 
 from articles.parsing import cues
+from articles.parsing.cutting import whole
 from articles.parsing.headpieces import Gap, Piece, joined
 from articles.parsing.lexicon import headlines, labels
 from articles.parsing.repair import HAN, narrow
+from articles.parsing.words import words_meet
 
 WIDTHS = (5, 7, 9, 11, 14, 18, 23)
 RATIOS = (0.35, 0.6, 0.8, 0.95)
@@ -28,9 +30,9 @@ PLACE_FIRST = re.compile(
     rf"(?![一二三四五六七八九十百两多各全])[{HAN}]{{2,7}}?[{headlines.REGION_ENDINGS}](?![{HAN}]{{0,1}}$)"
 )
 SPEAKER = re.compile(rf"[{HAN}]{{1,6}}:")
-LEADS = re.compile(r"(?:—+|…+|-{2,})$")
+LEADS = re.compile(r"(?:[—…]|--)$")
 BRACKETED = re.compile(r"\(.*\)")
-QUOTED = re.compile(r"“[^”]{1,6}”")
+HAN_PAIR = re.compile(f"[{HAN}]{{2}}")
 QUOTED_WORD = re.compile(r"“[^”]{1,4}”")
 FRAMED = re.compile(r"[【\[〔■□●◆▌▎｜|#]")
 UNLIKE_LABEL = re.compile(r"[\"'《!?:,—…0-9]")
@@ -102,7 +104,7 @@ class Part:
 @lru_cache(maxsize=4096)
 def tagged(text: str) -> tuple[tuple[str, str], ...]:
     """Return the words of a text with their word classes."""
-    return tuple(rjieba.tag(text, True))
+    return tuple(rjieba.tag(whole(text), True))
 
 
 @lru_cache(maxsize=4096)
@@ -268,15 +270,7 @@ def _shape_signs(before: Sequence[Piece], right: Piece) -> Iterator[str]:
 
 def word_across(left: str, right: str) -> bool:
     """Say whether a word goes on over the break."""
-    before, after = left[-3:], right[:3]
-    if not re.fullmatch(f"[{HAN}]+", before[-1:] + after[:1]):
-        return False
-    position = 0
-    for word in rjieba.cut(before + after, False):
-        position += len(word)
-        if position >= len(before):
-            return position > len(before)
-    return False
+    return HAN_PAIR.fullmatch(left[-1:] + right[:1]) is not None and words_meet(left, right)
 
 
 # ------------------------------------------------------------------ from part to part

@@ -18,6 +18,8 @@ from articles.parsing.weights import BEGINS, Floats, Habit, Model
 
 LEAST = 1e-15
 """Smaller chances are none; margins end at 34.5."""
+MOST_LINES = 20_000
+"""No newspaper page has more lines: what does is read in portions."""
 FAR = -60.0
 """A state that fits its line so much worse than another is as good as impossible."""
 LABELS = tuple(Label)
@@ -53,8 +55,13 @@ class PageReading:
 
 def read_page(observed: Sequence[Observed], model: Model) -> PageReading:
     """Return the best reading of a page's lines with the margins to other readings."""
-    if not observed:
-        return PageReading((), Habit.PARAGRAPHS)
+    portions = [observed[k : k + MOST_LINES] for k in range(0, len(observed), MOST_LINES)]
+    read = [_read_portion(portion, model) for portion in portions]
+    lines = tuple(reading for portion in read for reading in portion.lines)
+    return PageReading(lines, read[0].habit if read else Habit.PARAGRAPHS)
+
+
+def _read_portion(observed: Sequence[Observed], model: Model) -> PageReading:
     fits = model.fits(observed)
     path, habit = _best(observed, fits, model)
     seen = chances(fits, model.starts[habit], model.steps[habit]).states

@@ -45,7 +45,7 @@ def read_layout(source: str, *, explain: bool = False, model: Model | None = Non
     after = {a.number: b.number for a, b in pairwise(kept)}
     wrapped = sum(width > 0 for width in widths) * 2 > len(widths)
     return Layout(
-        drafts=tuple(_draft(story, readings, after, wrapped=wrapped) for story in stories),
+        drafts=tuple(_draft(story, readings, after) for story in stories),
         unassigned=tuple(line.span for line in aside),
         problems=tuple(
             Problem("text-unassigned", line.number, f"Not part of an article: {line.text[:40]}")
@@ -95,9 +95,7 @@ def _put_copies(stories: Sequence[Story], lines: Sequence[Line], copies: dict[in
         story.units = [u for unit in story.units for u in (unit, *behind.get(id(unit), ()))]
 
 
-def _draft(
-    story: Story, readings: Mapping[int, Reading], after: Mapping[int, int], *, wrapped: bool
-) -> Draft:
+def _draft(story: Story, readings: Mapping[int, Reading], after: Mapping[int, int]) -> Draft:
     """Return a story as a draft."""
     head = tuple(
         HeadLine(line.text, line.span, line.gap > 0)
@@ -106,6 +104,6 @@ def _draft(
         for line in unit.lines
     )
     blocks = tuple(u.block() for u in story.units if u.duplicate or u.label is not Label.HEAD)
-    signals = signals_of(story, readings, after, wrapped=wrapped)
+    signals = signals_of(story, readings, after)
     flags = flags_of(story, signals, readings, after)
     return Draft(head, blocks, flags, round(signals.confidence(), 3), signals)

@@ -13,6 +13,9 @@ from functools import lru_cache
 from articles.parsing.lexicon import roles
 from articles.parsing.repair import HAN, close_spacing, narrow
 
+OFTEN_ASKED = 200
+"""Shorter lines are asked about again and again, and remembered."""
+
 
 def one_of(words: Iterable[str]) -> str:
     """Return a pattern for any of `words`, the longest first."""
@@ -24,9 +27,13 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
-@lru_cache(maxsize=4096)
 def plain(line: str) -> str:
     """Return the line stripped, closed and with ASCII forms of full-width marks."""
+    return _plain(line) if len(line) <= OFTEN_ASKED else _plain.__wrapped__(line)
+
+
+@lru_cache(maxsize=4096)
+def _plain(line: str) -> str:
     return close_spacing(narrow(line.strip()))
 
 

@@ -109,12 +109,14 @@ class _Scan:
     def name(self, step: re.Match[str]) -> bool:
         """Take a stretch of letters for a name or two, if it has the form."""
         names = divided(step[0])
+        start = step.start()
         for name in names:
-            start = step.start() + step[0].index(name)
+            start = step.string.index(name, start)
             if not self.explicit:
                 self.plain.add(len(self.signed))
             found = Signature(closed(name), self.current, self.block, start, start + len(name))
             self.signed += [found] if self.current else []
+            start += len(name)
         return bool(names)
 
     def mark(self, step: re.Match[str]) -> None:

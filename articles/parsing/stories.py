@@ -21,7 +21,6 @@ class Story:
 
     units: list[Unit] = field(default_factory=list)
     moved: list[Unit] = field(default_factory=list)  # brought from another article's place
-    resumed: list[Unit] = field(default_factory=list)  # joined over something that stood between
     torn: list[Unit] = field(default_factory=list)  # begin in mid-sentence
     turned: list[Unit] = field(default_factory=list)  # got their beginning from further below
     doubt: float = 0.0  # how much more its words speak for another article, or others' for it
@@ -86,7 +85,8 @@ def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:
     start = homes[0] if homes else places[0]
     early = [k for k in places if k < start]
     first = [k for k in early if pieces[k].role is not Role.TEXT]
-    order = first + [k for k in places if k >= start] + [k for k in early if k not in first]
+    late = [k for k in early if pieces[k].role is Role.TEXT]
+    order = [*first, *(k for k in places if k >= start), *late]
     story, home = Story(), pieces[start].article
     last: tuple[int, Unit] | None = None
     for k in order:
@@ -94,8 +94,6 @@ def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:
         for n, unit in enumerate(piece.units):
             text = unit.label is Label.BODY
             if text and n == 0 and last and _goes_on(last, k, piece):
-                if last[0] != k - 1:
-                    story.resumed.append(last[1])
                 last[1].lines += unit.lines
                 last = (k, last[1])
                 continue
@@ -116,7 +114,8 @@ def _turn(story: Story) -> None:
     body = [unit for unit in story.units if unit.label is Label.BODY]
     if len(body) < 3 or not body[-1].ends_open or body[-1] in story.torn:
         return
-    headless = [unit for unit in body[1:-1] if unit in story.torn]
+    torn = set(map(id, story.torn))
+    headless = [unit for unit in body[1:-1] if id(unit) in torn]
     if len(headless) == 1:
         unit, tail = headless[0], body[-1]
         unit.lines[:0] = tail.lines

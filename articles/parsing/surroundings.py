@@ -127,6 +127,7 @@ class Echoes:
             return SILENT
         bare = self.lines[run.end].bare
         end = self.starts[run.end] + len(bare) + 1
+        bare = bare[:ECHO_REACH]
         if len(bare) < LONG and run.end + 1 < len(self.lines):
             bare += self.lines[run.end + 1].bare
             end += len(self.lines[run.end + 1].bare) + 1

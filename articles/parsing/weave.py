@@ -17,6 +17,8 @@ from articles.parsing.topics import PageWords, Shared, Subject
 
 FAR = 8.0
 """Doubts below minus this are none."""
+MOST_PIECES = 1000
+"""No newspaper page has more: what does is left as it is printed."""
 BEAM = 8
 GATE = 3.0
 """An article is thought of if the words speak so much more for it than for the printed place."""
@@ -59,6 +61,10 @@ class Field:
     lists: frozenset[int]
 
 
+Steps = tuple[int, "Steps | None"]
+"""The article of the last piece, and the steps before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way to deal the pieces so far: where each article stopped, and the way before."""
@@ -67,21 +73,22 @@ class Way:
     current: int = -1
     tails: Mapping[int, Piece] = dataclasses.field(default_factory=dict)
     subjects: Mapping[int, Subject] = dataclasses.field(default_factory=dict)
-    article: int = -1
-    before: Way | None = None
+    steps: Steps | None = None
 
     def path(self) -> list[int]:
         """Return the article of each piece."""
         found: list[int] = []
-        way: Way | None = self
-        while way and way.before:
-            found.append(way.article)
-            way = way.before
+        steps = self.steps
+        while steps:
+            article, steps = steps
+            found.append(article)
         return found[::-1]
 
 
 def deal(pieces: Sequence[Piece], field: Field, costs: Costs = COSTS) -> list[int]:
     """Return the article of each piece."""
+    if len(pieces) > MOST_PIECES:
+        return [piece.article for piece in pieces]
     return _Dealer(pieces, field, costs).deal()
 
 
@@ -91,6 +98,8 @@ def doubts(pieces: Sequence[Piece], owners: Sequence[int]) -> dict[int, float]:
     The piece may be one of its own that rather belongs elsewhere, or one of another article that
     rather belongs here; below 0 all is well.
     """
+    if len(pieces) > MOST_PIECES:
+        return dict.fromkeys(owners, -FAR)
     page = PageWords([piece.words for piece in pieces])
     subjects = {article: Subject() for article in owners}
     for piece, article in zip(pieces, owners, strict=True):
@@ -163,6 +172,7 @@ class _Dealer:
         return way.score + self.costs.dangling * sum(t.ends_open for t in way.tails.values())
 
     def _grow(self, way: Way, piece: Piece, article: int, score: float) -> Way:
+        steps = (article, way.steps)
         subjects = way.subjects
         if piece.role is not Role.FIXED or article not in subjects:
             subject = subjects.get(article, self.heads[article])
@@ -170,8 +180,8 @@ class _Dealer:
                 subject = subject.with_words(piece.words)
             subjects = {**subjects, article: subject}
         if piece.role in (Role.ASIDE, Role.ABSTRACT):
-            return Way(score, way.current, way.tails, subjects, article, way)
-        return Way(score, article, {**way.tails, article: piece}, subjects, article, way)
+            return Way(score, way.current, way.tails, subjects, steps)
+        return Way(score, article, {**way.tails, article: piece}, subjects, steps)
 
     def _choices(self, piece: Piece, way: Way, weigh: _Weigher) -> list[tuple[int, float]]:
         """Return the articles that the piece may belong to, and what that gains."""

@@ -13,11 +13,8 @@ CALM = Signals(
     labels=0.0,
     words=-MOST,
     moved=0.0,
-    resumed=0.0,
-    torn=0.0,
     open_end=0.0,
     no_headline=0.0,
-    wrapped=0.0,
     size=2.0,
 )
 PAGE = """渔港换新灯
@@ -38,7 +35,14 @@ GOLD = {
 
 @pytest.mark.parametrize(
     ("signal", "value"),
-    [("borders", 2.0), ("labels", 2.0), ("words", MOST), ("open_end", 1.0), ("no_headline", 1.0)],
+    [
+        ("borders", 2.0),
+        ("labels", 2.0),
+        ("words", MOST),
+        ("moved", 1.0),
+        ("open_end", 1.0),
+        ("no_headline", 1.0),
+    ],
 )
 def test_every_doubt_makes_less_sure(signal: str, value: float) -> None:
     assert replace(CALM, **{signal: value}).confidence() < CALM.confidence()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from articles.parsing.people import tables
@@ -91,7 +92,7 @@ def _after_bracket(text: str, begin: int, end: int) -> int:
 def _stripped(reading: Reading, start: int, end: int) -> Stretch | None:
     """Return the stretch without the words that link it to the sentence."""
     text, links = reading.text, tables.listed("links")
-    edges = [edge for edge in reading.edges if start <= edge < end]
+    edges = reading.edges[bisect_left(reading.edges, start) : bisect_left(reading.edges, end)]
     for left, right in zip(edges, [*edges[1:], end], strict=True):
         word = text[left:right]
         chained = word == "的" and ("、" in text[right:end] or ends_in_unit(text, start, left))

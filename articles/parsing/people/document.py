@@ -20,6 +20,8 @@ PARALLELS = {
 }
 MOST_AGAIN = 4
 LONGEST_NOTE = 12
+ENOUGH = 2  # more names beside a name say no more
+LONGEST_SENTENCE = 400
 ROWS = frozenset(f"after {name}" for name in ("blank", "note", "colon", "open_bracket"))
 SEPARATORS = frozenset("、 和与及")
 
@@ -40,30 +42,34 @@ def evidence(
     """Yield for each candidate, scored by itself, what the rest of the article says of it."""
     first = _without_overlaps(found, POSSIBLE)
     parts = _parts(first)
-    seen: dict[str, list[Candidate]] = defaultdict(list)
+    seen: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    clear: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for candidate in first:
-        seen[candidate.name].append(candidate)
+        place = (candidate.paragraph, candidate.start)
+        seen[candidate.name].add(place)
+        if candidate.score > CLEAR and len(clear[candidate.name]) < ENOUGH:
+            clear[candidate.name].add(place)
     enumerated = _enumerated(first, texts)
     has_parallel = _parallels(first, texts)
     rivals, words = _rivals(first), tables.words()
     for candidate in found:
         features: dict[str, float] = {}
         here = (candidate.paragraph, candidate.start)
-        named = seen.get(candidate.name, ())
-        others = [other.score for other in named if (other.paragraph, other.start) != here]
+        named = seen.get(candidate.name, set())
+        others = len(named) - (here in named)
         tail = ", a word" if candidate.name in words else ""
-        if others and max(others) > CLEAR:
+        if others and clear.get(candidate.name, set()) - {here}:
             features[f"again clear{tail}"] = 1.0
         elif others:
             features[f"again{tail}"] = 1.0
-            features["again often"] = float(min(len(others), MOST_AGAIN) - 1)
+            features["again often"] = float(min(others, MOST_AGAIN) - 1)
         if candidate.name in parts:
             features["part of a long name"] = 1.0
         if candidate.name in known:
             features["elsewhere"] = 1.0
         beside = enumerated(candidate)
         if beside:
-            features[f"listed {min(beside, 2)}"] = 1.0
+            features[f"listed {beside}"] = 1.0
         if has_parallel(candidate):
             features["parallel"] = 1.0
         for rival in rivals(candidate):
@@ -126,22 +132,25 @@ def _sentence(candidate: Candidate, texts: Sequence[str]) -> tuple[int, int, str
     if not candidate.start:
         row = next((name for name in candidate.features if name in ROWS), "")
         return -1, -1, row
-    begin = max(texts[candidate.paragraph].rfind(mark, 0, candidate.start) for mark in "。!?;")
+    least = max(0, candidate.start - LONGEST_SENTENCE)
+    text = texts[candidate.paragraph]
+    begin = max(text.rfind(mark, least, candidate.start) for mark in "。!?;")
     before = next((PARALLELS[name] for name in candidate.features if name in PARALLELS), "")
     return candidate.paragraph, begin, before
 
 
 def _enumerated(chosen: Sequence[Candidate], texts: Sequence[str]) -> Callable[[Candidate], int]:
-    """Return how many names stand in a row with a candidate, separated by marks only."""
+    """Return how many names stand in a row with a candidate, up to `ENOUGH`, with marks between."""
     listable = [c for c in chosen if c.score > LISTABLE and "place" not in c.features]
     ending = {(c.paragraph, c.end): c for c in listable}
     beginning = {(c.paragraph, c.start): c for c in listable}
 
     def count(candidate: Candidate) -> int:
-        paragraph, beside = candidate.paragraph, []
+        paragraph = candidate.paragraph
+        beside: list[Candidate] = []
         text = texts[paragraph]
         at = candidate.start
-        while text[at - 1 : at] in SEPARATORS:
+        while len(beside) < ENOUGH and text[at - 1 : at] in SEPARATORS:
             at -= 1
             if text[at - 1 : at] == ")":
                 at = max(text.rfind("(", at - LONGEST_NOTE, at), 0)
@@ -150,7 +159,9 @@ def _enumerated(chosen: Sequence[Candidate], texts: Sequence[str]) -> Callable[[
             beside.append(ending[paragraph, at])
             at = beside[-1].start
         at = _after_note(text, candidate.end)
-        while text[at : at + 1] in SEPARATORS and (paragraph, at + 1) in beginning:
+        while len(beside) < ENOUGH and (
+            text[at : at + 1] in SEPARATORS and (paragraph, at + 1) in beginning
+        ):
             beside.append(beginning[paragraph, at + 1])
             at = _after_note(text, beside[-1].end)
         return len(beside) if len(beside) > 1 else sum(c.score > LIKELY for c in beside)

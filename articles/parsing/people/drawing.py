@@ -91,5 +91,5 @@ def _could_be_given(given: str) -> bool:
 
 
 def _kind(word: str) -> str:
-    tagged = tables.segmenter().tag(word, False)
+    tagged = tables.tagged(word)
     return KINDS.get(tagged[0][1], "") if len(tagged) == 1 else ""

@@ -53,7 +53,7 @@ class Reading:
         text = unify(paragraph)
         edges, kinds, costs, words = [0], [], [0.0], []
         end, cost, known = 0, 0.0, tables.words()
-        for number, (word, tag) in enumerate(tables.segmenter().tag(text, False)):
+        for number, (word, tag) in enumerate(tables.tagged(text)):
             length = len(word)
             end += length
             cost += known.get(word) or tables.word_cost(word)
@@ -128,7 +128,7 @@ class Reading:
 
     def _after_cut(self, end: int) -> str:
         """Return the kind of the word that begins inside a word: 陈晓·明确."""
-        tagged = tables.segmenter().tag(self.text[end : self.next_edge(end)], False)
+        tagged = tables.tagged(self.text[end : self.next_edge(end)])
         if len(tagged) == 1 and len(tagged[0][0]) > 1:
             return f"some {KINDS.get(tagged[0][1], 'other')}"
         return "cut word"

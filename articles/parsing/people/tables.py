@@ -12,6 +12,8 @@ from importlib import resources
 
 import rjieba
 
+from articles.parsing.cutting import whole
+
 LEXICON = resources.files("articles.parsing.lexicon.people")
 UNKNOWN_NAME_CHARACTER = 10.0
 OTHER_PLACE = 2.0  # a character known only from the other place of a given name
@@ -20,6 +22,7 @@ NEW_WORD_FREQUENCY = 300
 COSTS_KEPT = 1 << 17  # of texts read before; many pages must not fill the memory
 UNKNOWN_WORD = 15.5
 UNKNOWN_LONG_WORD = 13.5
+LONGEST_WORD = 16
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -94,6 +97,12 @@ def cues_after() -> dict[str, str]:
     return classes | dict.fromkeys(listed("honorifics"), "honorific")
 
 
+def tagged(text: str) -> list[tuple[str, str]]:
+    """Return the words of a text with their word classes."""
+    found: list[tuple[str, str]] = segmenter().tag(whole(text), False)
+    return found
+
+
 @cache
 def segmenter() -> rjieba.Jieba:
     """Return a segmenter of its own, that knows the words of today's newspapers."""
@@ -105,7 +114,12 @@ def segmenter() -> rjieba.Jieba:
 
 @lru_cache(maxsize=COSTS_KEPT)
 def reading_cost(text: str) -> float:
-    """Return the cost of the best division of a short text into words."""
+    """Return the cost of the best division of a short text into words.
+
+    No word is longer than `LONGEST_WORD`: what is, such as an address, is a word that nobody knows.
+    """
+    if len(text) > LONGEST_WORD:
+        return UNKNOWN_LONG_WORD
     lexicon = words()
     best = lexicon.get(text)
     if best is None:
