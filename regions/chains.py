@@ -64,12 +64,12 @@ def chains_of(
             readings = below
             continue
         if links:
-            yield Chain(tuple(links), _settled(readings))
+            yield Chain(tuple(links), _settled(readings, gazetteer))
             if links[-1].paragraph == candidate.paragraph and links[-1].end == candidate.start:
                 candidate = replace(candidate, after_fragment=True)
         links, readings = [candidate], possible
     if links:
-        yield Chain(tuple(links), _settled(readings))
+        yield Chain(tuple(links), _settled(readings, gazetteer))
 
 
 def _in_time(readings: Sequence[Reading], on: date | None) -> tuple[Reading, ...]:
@@ -109,11 +109,15 @@ def _may_follow(candidate: Candidate, below: Sequence[Reading], text: str) -> bo
     return form not in lexicon.ABSTRACT_WORDS or bool(cues.END_OF_PLACE.match(text, candidate.end))
 
 
-def _settled(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+def _settled(readings: tuple[Reading, ...], gazetteer: Gazetteer) -> tuple[Reading, ...]:
     """Return the readings of official names; of a short form those of the highest level.
 
-    吉林 alone is the province, 大同 the city of Shanxi and not the district of Daqing.
+    吉林 alone is the province, 大同 the city of Shanxi and not the district of Daqing. 河池市 is
+    the city of today and not the district that was the city of that name.
     """
-    official = tuple(r for r in readings if r.full)
+    current = [r for r in readings if r.ended is None]
+    official = tuple(
+        r for r in readings if r.full and (r.ended is None or not _under_any(r, current, gazetteer))
+    )
     top = min(r.rank for r in readings)
     return official or tuple(r for r in readings if r.rank == top)

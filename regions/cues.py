@@ -40,6 +40,7 @@ _REFUSED_OF_CITY = _pattern(
       [河湖江溪] (?: 治理 | 整治 | 综合 | 生态 | 流 | 道 | 堤 | 湾 | 面 | 心 | 段 | 步道 | 景观
                    | 湿地 | 沿 | 岸 | 大堤 | 改造 | 清淤 | 水系 | 保护 | 禁 )
     | 山 (?! [东西南区村城乡海水货歌寨民里上地火阴阳] ) | 岭 | 峰 (?! 会 )
+    | [花家]园 (?! [县区市] ) | 雅[居苑] | [新嘉名]苑 | 公馆 | 大厦
     | 国家公园 | 群岛 (?! 新区 ) | 盆地 | 高原
     """
 )
@@ -52,6 +53,13 @@ _REFUSED_OF_COUNTY = _pattern(
 )
 # After a short form that is somebody's name: 技术员金华说.
 _SPEECH = _pattern(r" [说笑答] (?! 法|明|话 ) | 坦言 | 感慨 | 直言 | 回忆道 | 告诉记者 ")
+# Other words and sayings that begin with a short form.
+OTHER_WORDS = _pattern(
+    r"""
+    修水 [管池渠塔电表龙库] | 通江达海 | 江山 [如多代] | 通海 [大航] | 开平 [方台] | 南海诸岛
+    | 黄山松 | 长治久安
+    """
+)
 REFUSED_AFTER = (
     (_REFUSED, _DISHES),
     (_REFUSED, _DISHES, _REFUSED_OF_CITY, _SPEECH),
@@ -99,6 +107,16 @@ FUNCTION_CHARACTERS = frozenset(
     "在从到赴由与和及的向对为是离往去至经自将把被让用以该原来回进抵驻返访援看爱游过这那据称获令使"
     "给比跟同或于等省市县区州今昨我你他她们了着中上下里外东西南北内近前后各全本其属含有即就都也又"
     "曾现时当年月日家住过因随沿靠临距非除以如像凭借按照受请向朝拿叫像老新旧出入走跑飞开建设立办"
+)
+# The ones that a cut draws to the name behind them: 从如皋|连夜.
+PREPOSITIONS = frozenset("从在到由与和及赴向往为至经自去")
+# Before a name that is also a county's short form: 种粮能手普兰割下第一把稻子.
+PERSON_BEFORE = _pattern(
+    r"""
+    (?: 能手 | [队班组站所厂店] 长 | 师傅 | 技师 | 技术员 | 护士 | 医生 | 村医 | 教师 | 老师
+      | 学徒 | 学员 | 骑手 | 胶工 | 焊工 | 钳工 | 电工 | 牧民 | 传承人 | 姑娘 | 小伙子?
+      | 大爷 | 大妈 | 大嫂 )$
+    """
 )
 # What may follow a common word behind its parent: 生于江西新建。
 END_OF_PLACE = _pattern(r" $ | [^\u4e00-\u9fff] | 人 | 等 ")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from regions import cues, lexicon
 from regions.chains import Chain
+from regions.finding import Candidate
 from regions.gazetteer import Gazetteer
 from regions.surfaces import COUNTY_RANK, Trust
 
@@ -57,6 +58,8 @@ class ArticleChains:
                 if index not in self.decided and (decision := self._lean(index, chain)):
                     self.decided[index] = decision
                     more = True
+        for index in [i for i, d in self.decided.items() if self._is_a_township(i, d)]:
+            del self.decided[index]
 
     @property
     def undecided(self) -> list[Chain]:
@@ -79,6 +82,29 @@ class ArticleChains:
         lone_short = len(chain.links) == 1 and not chain.last.full
         county = all(reading.rank == COUNTY_RANK for reading in chain.readings)
         return not (lone_short and county and chain.last.after_fragment)
+
+    def _is_a_township(self, index: int, decision: Decision) -> bool:
+        """Say whether a lone short form is a township's of a county beside it: 石狮的永宁."""
+        chain = decision.chain
+        if len(chain.links) > 1 or chain.last.full or chain.readings[0].rank != COUNTY_RANK:
+            return False
+        form = self.paragraphs[chain.last.paragraph][chain.last.start : chain.last.end]
+        others = {
+            d.code
+            for i, d in self.decided.items()
+            if i != index and d.chain.last.paragraph == chain.last.paragraph
+        }
+        near = any(
+            form + kind in self.gazetteer.townships(code)
+            for code in others - {decision.code}
+            for kind in ("镇", "乡", "街道")
+        )
+        city = self.gazetteer[decision.code].parent
+        return near and not any(
+            self.gazetteer.is_under(d.code, city)
+            for d in self.decided.values()
+            if d.code != decision.code
+        )
 
     def _lean(self, index: int, chain: Chain) -> Decision | None:
         """Decide a chain by its surroundings."""
@@ -134,13 +160,16 @@ class ArticleChains:
         text = self.paragraphs[last.paragraph]
         city = self.gazetteer[code].parent
         if last.full and trust == Trust.PARENT:  # a general name: 攀枝花市区（东区）
-            return text[last.start - 1 : last.start] in "（(" and self._is_near(chain, city)
+            if last.start and text[last.start - 1] in "（(":
+                return self._is_near(chain, city)
+            return self._is_plain_district(text, last, city)
         if last.full:
             return self._has_part_of(city)
         listed = self._is_listed(index)
         if trust == Trust.CUE:
             strong = cues.STRONG_CUE_AFTER.match(text, last.end) is not None
-            return strong or (listed and bool(cues.END_OF_PLACE.match(text, last.end)))
+            ends = cues.END_OF_PLACE.match(text, last.end) is not None
+            return strong or (listed and ends) or self._is_listed(index, beside=city)
         known = last.whole_word and code in self.codes()
         cue = cues.CUE_AFTER.match(text, last.end) is not None
         if trust == Trust.PARENT:
@@ -166,13 +195,24 @@ class ArticleChains:
             for decision in self.decided.values()
         )
 
-    def _is_listed(self, index: int) -> bool:
-        """Say whether a decided place stands beside it in an enumeration."""
+    def _is_plain_district(self, text: str, last: Candidate, city: str) -> bool:
+        """Say whether 东区, where a phrase begins, is the district in an article on its city."""
+        form, before = text[last.start : last.end], text[: last.start][-1:]
+        begins = not "\u4e00" <= before <= "\u9fff"
+        if form not in lexicon.DISTRICT_NAMES and not (begins and form == "新城区"):
+            return False
+        cities = {code[:4] for code in self.codes() if len(code) == 6 and code[2:4] != "00"}
+        return cities == {city[:4]} and (begins or before in cues.PREPOSITIONS)
+
+    def _is_listed(self, index: int, beside: str = "") -> bool:
+        """Say whether a decided place (one right under `beside`) is next in an enumeration."""
         chain = self.chains[index]
         for other in (index - 1, index + 1):
             if other not in self.decided:
                 continue
             near = self.chains[other]
+            if beside and self.gazetteer[self.decided[other].code].parent != beside:
+                continue
             if near.last.paragraph != chain.last.paragraph:
                 continue
             first, second = (near, chain) if other < index else (chain, near)

@@ -85,11 +85,14 @@ def _find_in(text: str, number: int, surfaces: Surfaces) -> Iterator[Candidate]:
             found = readings.get(text[position:end])
             if found is None or end > len(text) or _is_cut(text, position, end, surfaces):
                 continue
+            full = any(r.full for r in found)
+            if not full and _hides_name(text, position, end, surfaces):
+                break
             leads = _leads_on(text, end, found, surfaces)
-            if not leads and not any(r.full for r in found) and _is_refused(text, end, found):
+            if not leads and not full and _is_refused(text, position, end, found):
                 step = length
                 break
-            begins = _begins_word(words, position, before)
+            begins = _begins_word(words, position, end, before)
             ends = words.at(end - 1)[1] == end
             if (begins and (ends or leads)) or _may_run_on(words, position, end, found, begins):
                 fragment = _follows_fragment(words, position, before[1])
@@ -111,6 +114,17 @@ def _is_cut(text: str, start: int, end: int, surfaces: Surfaces) -> bool:
     return any(reading.full and reading.code[:4] in above for reading in below)
 
 
+def _hides_name(text: str, start: int, end: int, surfaces: Surfaces) -> bool:
+    """Say whether an official name begins inside a short form: 从江|苏省, 和龙|南市."""
+    for position in range(start + 1, end):
+        for length in surfaces.lengths.get(text[position : position + 2], ()):
+            if position + length > end and position + length <= len(text):
+                found = surfaces.readings.get(text[position : position + length], ())
+                if any(reading.full and reading.ended is None for reading in found):
+                    return not _is_cut(text, position, position + length, surfaces)
+    return False
+
+
 def _leads_on(text: str, end: int, found: tuple[Reading, ...], surfaces: Surfaces) -> bool:
     """Say whether the name of a division under one of those begins right here: 南京|江宁."""
     for length in surfaces.lengths.get(text[end : end + 2], ()):
@@ -124,16 +138,24 @@ def _is_part(code: str, above: Reading) -> bool:
     return code.startswith(above.code[: 2 * (above.rank + 1)])
 
 
-def _is_refused(text: str, end: int, found: tuple[Reading, ...]) -> bool:
-    """Say whether a short form is the beginning of another kind of name."""
+def _is_refused(text: str, start: int, end: int, found: tuple[Reading, ...]) -> bool:
+    """Say whether a short form is the beginning of another word or kind of name."""
+    if cues.OTHER_WORDS.match(text, start):
+        return True
     highest = min(reading.rank for reading in found)
     return any(pattern.match(text, end) for pattern in cues.REFUSED_AFTER[highest])
 
 
-def _begins_word(words: Words, position: int, before: tuple[int, int]) -> bool:
-    """Say whether a word begins here, or one that begins with the name right before (上海浦东)."""
-    start = words.at(position)[0]
-    return start == position or (before[1] == position and start >= before[0])
+def _begins_word(words: Words, position: int, end: int, before: tuple[int, int]) -> bool:
+    """Say whether a word begins here, or one that begins with the name right before (上海浦东).
+
+    The cut may have drawn a preposition to the name: 从如皋.
+    """
+    word = words.at(position)
+    start = word[0]
+    if start == position or (before[1] == position and start >= before[0]):
+        return True
+    return word == (position - 1, end) and words.text[start] in cues.PREPOSITIONS
 
 
 def _follows_fragment(words: Words, position: int, before: int) -> bool:

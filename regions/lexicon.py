@@ -89,5 +89,8 @@ GENERAL_NAMES = _words(
     """
 )
 
+# The ones that mean the district wherever the city is the only one of an article.
+DISTRICT_NAMES = _words("东区 西区")
+
 # Names of townships that are words: read behind their county only.
 COMMON_TOWNSHIP_WORDS = _words("小城镇 中心镇 中心街道 城区街道 工业街道 民族街道")

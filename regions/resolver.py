@@ -6,7 +6,7 @@ every mention with its place and the division the story is about.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -17,7 +17,7 @@ from regions.deciding import ArticleChains, Decision
 from regions.finding import Candidate, Words, find
 from regions.gazetteer import TOWNSHIP, Gazetteer
 from regions.primary import primary_region
-from regions.surfaces import Surfaces
+from regions.surfaces import COUNTY_RANK, Surfaces
 from regions.townships import TownshipNames, township_after
 
 Place = tuple[int, int, int]
@@ -77,7 +77,10 @@ def resolve(
     """
     found = find(paragraphs, _surfaces(gazetteer))
     closed = [place for place in excluded if not any(_is_part_of_name(place, c) for c in found)]
-    candidates = [c for c in found if not _touches(c, closed)]
+    given = _given_names(paragraphs, closed, found)
+    candidates = [
+        c for c in found if not _touches(c, closed) and not _is_given_name(c, paragraphs, given)
+    ]
     chains = list(chains_of(candidates, paragraphs, gazetteer, on))
     article = ArticleChains(paragraphs, chains, gazetteer, page, home)
     article.decide()
@@ -88,7 +91,7 @@ def resolve(
     ]
     mentions += _abbreviated(paragraphs, mentions)
     mentions = _with_townships(mentions, paragraphs, gazetteer)
-    mentions = [m for m in mentions if not _touches(m, closed)]
+    mentions = [m for m in mentions if not _is_in_name(m, closed, gazetteer)]
     mentions.sort(key=lambda m: (m.paragraph, m.start))
     ambiguous = tuple(
         Ambiguity(
@@ -189,13 +192,41 @@ def _abbreviated(
 
 
 def _is_part_of_name(place: Place, candidate: Candidate) -> bool:
-    """Say whether an excluded stretch can't be right: 石家|庄正定, or 张北 in 张北县."""
+    """Say whether an excluded stretch can't be right: 石家|庄正定, 张北 in 张北县, 邵东市."""
     number, start, end = place
-    if candidate.paragraph != number or not candidate.whole_word:
+    if candidate.paragraph != number:
         return False
-    cut = candidate.start < start < candidate.end < end
+    cut = candidate.start < start < candidate.end < end and candidate.whole_word
     inside = candidate.start <= start and end <= candidate.end
-    return cut or (inside and candidate.end - candidate.start > 2)
+    long = candidate.end - candidate.start > 2 and (candidate.whole_word or candidate.full)
+    return cut or (inside and long)
+
+
+def _given_names(
+    paragraphs: Sequence[str], closed: Iterable[Place], found: Iterable[Candidate]
+) -> frozenset[str]:
+    """Return the names without surname of people, and what stands right behind an occupation."""
+    names = {paragraphs[n][start + 1 : end] for n, start, end in closed if end - start == 3}
+    for candidate in found:
+        text = paragraphs[candidate.paragraph]
+        if cues.PERSON_BEFORE.search(text, max(0, candidate.start - 4), candidate.start):
+            names.add(text[candidate.start : candidate.end])
+    return frozenset(names)
+
+
+def _is_given_name(candidate: Candidate, paragraphs: Sequence[str], given: Container[str]) -> bool:
+    """Say whether a county's short form is how somebody in the article is called."""
+    text = paragraphs[candidate.paragraph][candidate.start : candidate.end]
+    county = all(reading.rank == COUNTY_RANK for reading in candidate.readings)
+    return county and not candidate.full and text in given
+
+
+def _is_in_name(mention: RegionMention, closed: Iterable[Place], gazetteer: Gazetteer) -> bool:
+    """Say whether an excluded stretch takes a mention away; of a township's whole name it can't."""
+    if gazetteer[mention.code].level != TOWNSHIP:
+        return _touches(mention, closed)
+    beyond = [place for place in closed if not mention.start <= place[1] < place[2] <= mention.end]
+    return _touches(mention, beyond)
 
 
 def _touches(one: Candidate | RegionMention, closed: Iterable[Place]) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from articles.importing.sources import Source
+from articles.parsing.credits import read_signatures
 from articles.parsing.offsets import source_offsets, spans_of
 from articles.parsing.page import READ_FOR_PEOPLE, parse_page
 from articles.parsing.reading import UnreadableText, decode
@@ -27,7 +28,12 @@ from articles.parsing.values import (
 from regions.gazetteer import Gazetteer
 from regions.resolver import Resolution, resolve
 
-READ_FOR_PLACES = READ_FOR_PEOPLE | {BlockType.CREDIT_LINE, BlockType.AUTHOR_NOTE}
+READ_FOR_PLACES = READ_FOR_PEOPLE | {
+    BlockType.BYLINE,  # an office signs, too: 邵东市森林防灭火指挥部办公室
+    BlockType.CREDIT_LINE,
+    BlockType.AUTHOR_NOTE,
+    BlockType.NOTICE,
+}
 HEADLINE = frozenset({BlockType.KICKER, BlockType.TITLE, BlockType.SUBTITLE})
 
 
@@ -169,15 +175,16 @@ class _Paragraphs:
             else []
         )
         self.source = source
+        self.blocks = blocks
         self.texts = [block.text for block in blocks]
         self.offsets = [source_offsets(block.text, block.spans, source) for block in blocks]
         self.headline = sum(block.type in HEADLINE for block in blocks)
         self.taken = self._taken(article)
 
     def _taken(self, article: ParsedArticle) -> list[tuple[int, int, int]]:
-        """Where people stand: their names are no places."""
+        """Where people stand, and who signs: their names are no places."""
         spans = [span for person in article.people for span in person.spans]
-        taken = []
+        taken = [(s.block, s.start, s.end) for s in read_signatures(self.blocks)]
         for k, offsets in enumerate(self.offsets):
             place = {offset: i for i, offset in enumerate(offsets)}
             for start, end in spans:

@@ -51,6 +51,10 @@ PARTS_OF_OTHER_WORDS = """
 孙中山先生、阿里巴巴公司 |
 城区域供暖、老城区改造、主城区和郊区的居民 |
 县总工会、省总工会、该市、全区 |
+换灯、修水管、看孩子，这里江山如画，通江达海 |
+记者从江苏省林业局获悉，从江县也在列 | 江苏省; 贵州省/黔东南苗族侗族自治州/从江县
+章贡区和龙南市的两家企业 | 江西省/赣州市/章贡区; 江西省/赣州市/龙南市
+姑娘的父亲从如皋连夜赶来 | 江苏省/南通市/如皋市
 """
 
 OTHER_NAMES = """
@@ -64,6 +68,8 @@ OTHER_NAMES = """
 京沪高铁、成渝铁路、沪昆高速 |
 他登上黄山的顶峰，又去了庐山 |
 永丰小学和长安小学的孩子 |
+丹枫雅居、秀山花园等11个小区停水 |
+种粮能手普兰割下第一把稻子，普兰很高兴 |
 东北三省、华北平原、西北地区 |
 """
 
@@ -96,6 +102,7 @@ LISTINGS = """
 平安、湟中等区 | 青海省/西宁市/湟中区
 重庆的酉阳、秀山等县 | 重庆市; 重庆市/酉阳土家族苗族自治县; 重庆市/秀山土家族苗族自治县
 成都的锦江、青羊等区 | 四川省/成都市; 四川省/成都市/锦江区; 四川省/成都市/青羊区
+东莞、中山有些镇街已经在做 | 广东省/东莞市; 广东省/中山市
 济南、青岛、烟台三市 | 山东省/济南市; 山东省/青岛市; 山东省/烟台市
 """
 
@@ -145,6 +152,19 @@ class TestContext:
         assert places("攀枝花高新片区（东区）的工地") == ["四川省/攀枝花市", "四川省/攀枝花市/东区"]
         assert places("攀枝花的东区更热闹") == ["四川省/攀枝花市"]
 
+    def test_a_district_called_east_is_meant_where_no_other_city_is_named(self, places):
+        text = "攀枝花换了新颜。", "在东区一家企业，机器不停。西区的球团厂也忙。"
+        east, west = "四川省/攀枝花市/东区", "四川省/攀枝花市/西区"
+        assert places(*text) == ["四川省/攀枝花市", east, west]
+        assert places(*text, "成都市也来学习。") == ["四川省/成都市", "四川省/攀枝花市"]
+
+    def test_a_township_s_short_form_is_no_county_far_away(self, places):
+        assert places("从晋江到石狮的永宁，路都熟了") == [
+            "福建省/泉州市/晋江市",
+            "福建省/泉州市/石狮市",
+        ]
+        assert "宁夏回族自治区/银川市/永宁县" in places("从石狮到永宁", "银川来了客人")
+
     def test_a_common_word_stays_one_although_the_place_is_named(self, places):
         found = places("合作市的牧民来了。", "双方合作开发新产品。", "友谊县的粮仓满了，友谊长存。")
         assert found == ["甘肃省/甘南藏族自治州/合作市", "黑龙江省/双鸭山市/友谊县"]
@@ -164,6 +184,14 @@ class TestContext:
         text = "来自石家庄正定的选手"
         assert places(text, excluded=[(0, 4, 7)]) == ["河北省/石家庄市/正定县"]
         assert places("张北县的风车", excluded=[(0, 0, 2)]) == ["河北省/张家口市/张北县"]
+        assert places("邵东市森林防灭火指挥部", excluded=[(0, 0, 3)]) == ["湖南省/邵阳市/邵东市"]
+        assert places("饶河县四排赫哲族乡的渔歌", excluded=[(0, 5, 8)]) == [
+            "黑龙江省/双鸭山市/饶河县/四排赫哲族乡"
+        ]
+
+    def test_a_given_name_alone_is_no_place(self, places):
+        text = "熊普兰种稻。", "普兰割下第一把稻子。"
+        assert places(*text, excluded=[(0, 0, 3)]) == []
 
     def test_who_speaks_is_no_place(self, places):
         assert places("技术员金华说，设备很好。") == []
@@ -223,6 +251,10 @@ class TestTime:
         for day in (date(2024, 1, 1), date(2026, 1, 1), None):
             assert "重庆市/江北区" in places(*paragraphs, on=day)
         assert places("江北区总工会响应。", on=date(2026, 1, 1)) == ["浙江省/宁波市/江北区"]
+
+    def test_a_city_of_today_is_not_the_district_that_bore_its_name(self, places):
+        found = places("河池市人民政府同意。", "重点是金城江区。", on=date(2025, 5, 26))
+        assert found == ["广西壮族自治区/河池市", "广西壮族自治区/河池市/金城江区"]
 
     def test_a_name_lost_long_ago_is_no_division(self, places):
         assert places("哲里木盟的草原", on=date(1998, 5, 1)) == ["内蒙古自治区/通辽市"]
