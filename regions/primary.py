@@ -1,29 +1,56 @@
-"""Choose the division that a story is about."""
+"""Choose the division that a story is about: the one with the highest sum of weighted signs.
+
+A candidate is every division that is named or lies above a named one, and that the story has no
+place.  The weights were learnt on labelled pieces and rounded (docs/evaluation.md).
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import log1p
 from typing import Protocol
 
-from regions.gazetteer import TOWNSHIP, Gazetteer
+from regions.gazetteer import COUNTY, PREFECTURE, PROVINCE, TOWNSHIP, Gazetteer
 
-HEADLINE, OPENING, ELSEWHERE, DATELINE = 5.0, 2.0, 1.0, 0.5
-"""Weights of a mention by its place: the opening is the first paragraph that names one, a dateline
-says where the reporter wrote."""
+WEIGHTS: Mapping[str, float] = {
+    # How much of the headline names it or what is under it; how much names itself.
+    "headline": 1.0,
+    "headline itself": 4.0,
+    # The same of the first paragraph that names a division, and of the whole text.
+    "opening": 1.6,
+    "opening itself": 2.5,
+    "text": 0.3,
+    "text itself": 2.8,
+    # The logarithm of how often the text names it or what is under it.
+    "often": 2.2,
+    # The reporter wrote there.
+    "dateline": 5.3,
+    # It is named, if only before one under it.
+    "named": 0.8,
+    # The logarithm of how many right under it are named, and the share of the weightiest of them.
+    "divisions below": 2.4,
+    "one below": -0.9,
+    "province": -3.7,
+    "county": 1.9,
+    # The story has no place.
+    "none": 1.0,
+    "none: nothing in the headline": 2.3,
+    "none: opinion": 4.6,
+    "none: mentions": 0.5,
+    "none: provinces": 0.6,
+}
+HEADLINE_FACTOR, OPENING_FACTOR = 5.0, 2.0
+"""By how much a mention there counts more when divisions under one are compared."""
 ASIDE = 0.3
 """Factor for where people come from, and for one character of a group (粤港澳)."""
-SHARE = 0.3
-"""What part of all weight a province must have, and of a province's one below it."""
-DOMINANCE = 0.8
-"""What part of the weight of all divisions beside it one must have to stand for the story."""
-LEAST = 1.0
-"""Less than this is a dateline only."""
 DATELINE_PATTERN = re.compile(r"^.{0,12}?(?:本报|新华社|中新社)[^，。]{0,12}?电")
 PEOPLE_AFTER = re.compile(
     r"队(?!伍)|青年|人(?![民大社才工力员均])|籍|司机|选手|客商|商户|读者|游客|网友"
 )
+ORIGIN_BEFORE = re.compile(r"(?:来自|老家|籍贯|毕业于|[出祖]生[在于])$")
+AUTHOR_BEFORE = re.compile(r"作者(?:单位|[系为是])[^。]{0,20}$")
 
 
 class Mentioned(Protocol):
@@ -51,46 +78,140 @@ class Mentioned(Protocol):
 
 
 def primary_region(
-    mentions: Iterable[Mentioned], paragraphs: Sequence[str], headline: int, gazetteer: Gazetteer
+    mentions: Iterable[Mentioned],
+    paragraphs: Sequence[str],
+    headline: int,
+    gazetteer: Gazetteer,
+    *,
+    opinion: bool = False,
 ) -> str | None:
-    """Return the deepest division, not below a county, that the weight is on, or None."""
-    mentions = [mention for mention in mentions if not mention.above]
-    opening = min((m.paragraph for m in mentions if m.paragraph >= headline), default=headline)
-    weights: defaultdict[str, float] = defaultdict(float)
-    named: set[str] = set()
-    for mention in mentions:
-        named.add(mention.code)
-        weight = _weight(mention, paragraphs, headline, opening)
-        lineage = [c for c in gazetteer.lineage(mention.code) if gazetteer[c].level != TOWNSHIP]
+    """Return the division that the story is about, or None; it lies not below a county.
+
+    The first `headline` paragraphs are the headline's parts; an `opinion` tells of places as
+    examples.
+    """
+    story = Story(mentions, paragraphs, headline, gazetteer)
+    best, most = None, score(story.signs_of_none(opinion=opinion))
+    for code in story.candidates:
+        if (found := score(story.signs(code))) > most:
+            best, most = code, found
+    return best
+
+
+def score(signs: Mapping[str, float]) -> float:
+    """Return the sum of the weighted signs."""
+    return sum(WEIGHTS[name] * value for name, value in signs.items())
+
+
+class _Part:
+    """The mentions in one part of a story, weighed by division."""
+
+    def __init__(self) -> None:
+        self.total = 0.0
+        self.itself: defaultdict[str, float] = defaultdict(float)
+        self.under: defaultdict[str, float] = defaultdict(float)
+
+    def add(self, lineage: Sequence[str], weight: float) -> None:
+        self.total += weight
+        self.itself[lineage[-1]] += weight
         for code in lineage:
-            weights[code] += weight
-    if sum(w for code, w in weights.items() if not gazetteer[code].parent) < LEAST:
-        return None
-    chosen: str | None = None
-    while True:
-        below = {c: w for c, w in weights.items() if gazetteer[c].parent == (chosen or "")}
-        if not below:
-            return chosen
-        best = max(below, key=lambda code: below[code])
-        total = weights[chosen] if chosen else sum(below.values())
-        if below[best] < SHARE * total:
-            return chosen
-        # A division that nobody names is not what the story is about.
-        if chosen in named and below[best] < DOMINANCE * sum(below.values()):
-            return chosen
-        chosen = best
+            self.under[code] += weight
+
+    def share(self, code: str) -> float:
+        return self.under.get(code, 0.0) / self.total if self.total else 0.0
+
+    def share_itself(self, code: str) -> float:
+        return self.itself.get(code, 0.0) / self.total if self.total else 0.0
 
 
-def _weight(mention: Mentioned, paragraphs: Sequence[str], headline: int, opening: int) -> float:
-    """Return the weight of one mention by its place and the words around it."""
+class Story:
+    """One article as a table of signs by candidate."""
+
+    def __init__(
+        self,
+        mentions: Iterable[Mentioned],
+        paragraphs: Sequence[str],
+        headline: int,
+        gazetteer: Gazetteer,
+    ) -> None:
+        self.gazetteer = gazetteer
+        self.headline, self.dateline = _Part(), _Part()
+        self.opening, self.text = _Part(), _Part()
+        self.named: set[str] = set()
+        opening = -1
+        for mention in mentions:
+            lineage = self._lineage(mention.code)
+            self.named.add(lineage[-1])
+            before = paragraphs[mention.paragraph][: mention.start]
+            if mention.above or AUTHOR_BEFORE.search(before):
+                continue
+            weight = _weight(mention, paragraphs)
+            dateline = DATELINE_PATTERN.match(paragraphs[mention.paragraph])
+            if dateline and mention.start < dateline.end():
+                self.dateline.add(lineage, weight)
+            elif mention.paragraph < headline:
+                self.headline.add(lineage, weight)
+            else:
+                opening = mention.paragraph if opening < 0 else opening
+                self.text.add(lineage, weight)
+                if mention.paragraph == opening:
+                    self.opening.add(lineage, weight)
+        parts = (self.headline, self.dateline, self.text)
+        self.candidates = sorted({code for part in parts for code in part.under})
+        self._below: defaultdict[str, list[float]] = defaultdict(list)
+        for code in self.candidates:
+            self._below[gazetteer[code].parent].append(self._all(code))
+
+    def signs(self, code: str) -> dict[str, float]:
+        """Return what speaks for a division, by the names of WEIGHTS."""
+        level = self.gazetteer[code].level
+        whole, below = self._all(code), self._below.get(code, [])
+        return {
+            "headline": self.headline.share(code),
+            "headline itself": self.headline.share_itself(code),
+            "opening": self.opening.share(code),
+            "opening itself": self.opening.share_itself(code),
+            "text": self.text.share(code),
+            "text itself": self.text.share_itself(code),
+            "often": log1p(self.text.under.get(code, 0.0)),
+            "dateline": self.dateline.share(code),
+            "named": float(code in self.named),
+            "divisions below": log1p(len(below)),
+            "one below": max(below) / whole if below and whole else 0.0,
+            "province": float(level == PROVINCE),
+            "county": float(level == COUNTY),
+        }
+
+    def signs_of_none(self, *, opinion: bool) -> dict[str, float]:
+        """Return what speaks for a story without a place."""
+        return {
+            "none": 1.0,
+            "none: nothing in the headline": float(not self.headline.total),
+            "none: opinion": float(opinion),
+            "none: mentions": log1p(self.text.total + self.headline.total),
+            "none: provinces": log1p(len(self._below.get("", []))),
+        }
+
+    def _lineage(self, code: str) -> tuple[str, ...]:
+        """Return the division with those above it; a township counts where no county is above."""
+        lineage = self.gazetteer.lineage(code)
+        township = self.gazetteer[code].level == TOWNSHIP
+        return lineage[:-1] if township and not self._is_under_city(code) else lineage
+
+    def _is_under_city(self, code: str) -> bool:
+        return self.gazetteer[self.gazetteer[code].parent].level == PREFECTURE
+
+    def _all(self, code: str) -> float:
+        return (
+            HEADLINE_FACTOR * self.headline.under.get(code, 0.0)
+            + self.text.under.get(code, 0.0)
+            + (OPENING_FACTOR - 1) * self.opening.under.get(code, 0.0)
+        )
+
+
+def _weight(mention: Mentioned, paragraphs: Sequence[str]) -> float:
+    """Return the weight of one mention by the words around it."""
     text = paragraphs[mention.paragraph]
-    dateline = DATELINE_PATTERN.match(text)
-    if dateline and mention.start < dateline.end():
-        return DATELINE
-    weight = ELSEWHERE
-    if mention.paragraph < headline:
-        weight = HEADLINE
-    elif mention.paragraph == opening:
-        weight = OPENING
-    aside = mention.end - mention.start == 1 or PEOPLE_AFTER.match(text, mention.end)
-    return weight * ASIDE if aside else weight
+    before, length = text[: mention.start], mention.end - mention.start
+    aside = PEOPLE_AFTER.match(text, mention.end) or ORIGIN_BEFORE.search(before)
+    return ASIDE if aside or length == 1 else 1.0

@@ -67,13 +67,15 @@ def resolve(
     home: str | None = None,
     on: date | None = None,
     headline: int = 0,
+    opinion: bool = False,
 ) -> Resolution:
     """Return the divisions that the paragraphs name.
 
     `excluded` holds stretches that are no places, such as people's names; a stretch that is or cuts
     a part of a division's name is taken for a mistake;
     `page` the codes found in the other articles of the page; `home` the code of the newspaper's
-    place; `on` the date of the issue; the first `headline` paragraphs are the headline's parts.
+    place; `on` the date of the issue; the first `headline` paragraphs are the headline's parts; an
+    `opinion` tells of places as examples.
     """
     found = find(paragraphs, _surfaces(gazetteer))
     closed = [place for place in excluded if not any(_is_part_of_name(place, c) for c in found)]
@@ -103,7 +105,7 @@ def resolve(
         )
         for chain in article.undecided
     )
-    primary = primary_region(mentions, paragraphs, headline, gazetteer)
+    primary = primary_region(mentions, paragraphs, headline, gazetteer, opinion=opinion)
     return Resolution(tuple(mentions), primary, ambiguous)
 
 

@@ -178,6 +178,7 @@ class _Paragraphs:
         self.blocks = blocks
         self.texts = [block.text for block in blocks]
         self.offsets = [source_offsets(block.text, block.spans, source) for block in blocks]
+        self.opinion = article.kind is Kind.ESSAY
         self.headline = sum(block.type in HEADLINE for block in blocks)
         self.taken = self._taken(article)
 
@@ -201,6 +202,7 @@ class _Paragraphs:
             home=home,
             on=on,
             headline=self.headline,
+            opinion=self.opinion,
         )
 
     def places(self, found: Resolution) -> Places:

@@ -31,8 +31,9 @@ def places(gazetteer: Gazetteer) -> Callable[..., list[str]]:
 def primary(gazetteer: Gazetteer) -> Callable[..., str | None]:
     """Return the path of the division that an article is about."""
 
-    def primary_of(head: Sequence[str], *body: str) -> str | None:
-        resolution = resolve([*head, *body], gazetteer=gazetteer, headline=len(head))
+    def primary_of(head: Sequence[str], *body: str, opinion: bool = False) -> str | None:
+        paragraphs = [*head, *body]
+        resolution = resolve(paragraphs, gazetteer=gazetteer, headline=len(head), opinion=opinion)
         return "/".join(gazetteer.path(resolution.primary)) if resolution.primary else None
 
     return primary_of

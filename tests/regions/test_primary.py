@@ -47,3 +47,38 @@ def test_a_story_of_many_provinces_has_none(primary):
 
 def test_a_story_without_places_has_none(primary):
     assert primary(["别让已读成了已办"], "群众不在群里，群众在路上。") is None
+
+
+def test_the_places_of_an_opinion_are_examples(primary):
+    text = "据报道，广东佛山一家公司要新员工先试岗。", "浙江温州早有规定。"
+    assert primary(["试用不能白用"], *text, opinion=True) is None
+    assert primary(["佛山叫停白用"], *text, opinion=True) == "广东省/佛山市"
+
+
+def test_where_an_author_works_is_not_where_the_story_is(primary):
+    assert primary(["父亲的百宝箱"], "铜锁一闪。", "（作者单位：甘肃省两当县总工会）") is None
+
+
+def test_where_the_reporter_wrote_counts_in_a_story_of_several_places(primary):
+    found = primary(
+        ["女子拔河联赛收官"],
+        "本报哈尔滨4月6日电 总决赛在哈尔滨市举行，海伦队险胜延吉队，铁西队第三。",
+    )
+    assert found == "黑龙江省/哈尔滨市"
+
+
+def test_divisions_side_by_side_stand_for_the_one_above(primary):
+    found = primary(
+        ["湖北五地同种一种稻"],
+        "襄阳、钟祥、潜江、仙桃的田里，收割机开了。",
+    )
+    assert found == "湖北省"
+
+
+def test_a_township_of_a_city_without_counties(primary):
+    found = primary(
+        ["楼道里的点灯人"],
+        "中山市古镇镇推行楼栋小组。",
+        "古镇镇的灯亮了，横栏镇也来学。古镇镇还给组长补贴。",
+    )
+    assert found == "广东省/中山市/古镇镇"
