@@ -21,6 +21,7 @@ _REFUSED = _pattern(
     | 起义 | 事变 | 会战 | 战役 | 现代 (?= $ | [^\u4e00-\u9fff] ) | 时间 (?! 银行 ) | 时代 | 巴巴
     | 合作组织 | 舰 | 半岛 | 海峡 | 石公园 | 牌 (?! 照|楼|坊|匾|子 ) | 白药
     | 精神 (?! 病|卫生|文明|状态|面貌|风貌|障碍|科|损害 ) | 石 (?= 材 | $ | [^\u4e00-\u9fff] )
+    | 高架 | 号 (?= [渔货客轮船舰列专] | $ | [^\u4e00-\u9fff] )
     | 话 (?![剧题筒费]) | 玉 (?= 雕|石|料|器 )
     """
 )
@@ -31,7 +32,8 @@ _DISHES = _pattern(
     | 月饼 | 粽子 | 包子 | 汤包 | 灌汤包 | 肉夹馍 | 泡馍 | 烤鸭 | 板鸭 | 盐水鸭 | 酱鸭 | 烧鸡 | 扒鸡
     | 大盘鸡 | 火腿 | 红肠 | 腊肉 | 香肠 | 羊肉 | 干丝 | 豆腐 | 臭豆腐 | 榨菜 | 泡菜 | 辣酱 | 大闸蟹
     | 老?[香陈]醋 | 白酒 | 啤酒 | 黄酒 | 老窖 | 茅台 | [白绿红黑]茶 | 毛尖 | 枸杞 | 大枣 | 香梨
-    | 脐橙 | 大米 | 苹果 (?! 公司|手机 ) | 葡萄 (?! 酒庄|沟 ) | 荔枝 | 蜜[桔橘桃]
+    | 铁观音 | 脐橙 | 大米 | 苹果 (?! 公司|手机 ) | 葡萄 (?! 酒庄|沟 ) | 荔枝
+    | 蜜[桔橘桃]
     """
 )
 # After the short form of a city or a county: a river, a lake or a mountain.
@@ -77,7 +79,8 @@ CUT_WORD = _pattern(
 # After a common word: here it is the place all the same.
 _STRONG_CUE = r"""
       等地 | 等 [0-9一二两三四五六七八九十]* 个? [县市区] | [两三四五] [地县市区]
-    | 县城 | [市县区]委 | 境内 | 籍 | 总工会 | 县总 | 法院 | 检察院 | 火车站
+    | 县城 | [市县区]委 | 境内 | 籍 | 总工会 | 县总 | 法院 | 检察院 | 火?车站 | 核电
+    | [工机车电客供][务辆电运]段
 """
 STRONG_CUE_AFTER = _pattern(_STRONG_CUE)
 # After any other short form that can't be trusted alone.
@@ -133,7 +136,12 @@ TOWNSHIP_CUE = _pattern(
 TOWNSHIPS_AFTER = r"等?[0-9一二两三四五六七八九十]*个?(?:乡镇|镇街|镇乡|镇|乡|街道)"
 
 # Between two places named side by side: 秭归、巫山, 隆昌和荣昌.
-LISTING = _pattern(r" [、，] | 和 | 与 | 及 | 以及 | 到 | 至 | — | ——  ")
+LISTING = _pattern(
+    r"""
+    (?: [\u4e00-\u9fff]{2,5} (?: 街道 | 镇 | 乡 ) )?  # 光明区马田街道、龙华
+    (?: [、，] | 和 | 与 | 及 | 以及 | 到 | 至 | — | —— )
+    """
+)
 
 # Ends of dictionary words that begin with a place and still speak of it: 嘉兴大学, 天津港.
 PLACE_WORD = _pattern(

@@ -32,7 +32,7 @@ AUTONOMOUS = re.compile(
 SUFFIX = re.compile(
     rf"""
     (?: {"|".join(p for p in PEOPLES if p.endswith("族"))} )* [区乡]$  # 管城回族区
-    | (?: 特别行政区 | 行政区 | 林区 | 矿区 | 特区 | 地区 | 街道 | 苏木 )$
+    | (?: 特别行政区 | 行政区 | (?<= 神农架 ) 林区 | 矿区 | 特区 | 地区 | 街道 | 苏木 )$
     | (?<! [左右前后中] ) 旗$
     | [省市县盟镇]$
     """,
@@ -139,6 +139,12 @@ def minority_short_names(name: str) -> tuple[str, ...]:
         return made
     stem, kind = match["stem"], match["kind"]
     return (*(made or (stem + kind,)), f"{stem}自治{kind}")
+
+
+def plain_district_name(name: str) -> str:
+    """Return an ethnic district's name without the people: 管城回族区 → 管城区; "" of others."""
+    short = stem(name)
+    return f"{short}区" if name.endswith("族区") and short + "区" != name else ""
 
 
 def plain_township_name(name: str) -> str:

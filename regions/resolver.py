@@ -16,6 +16,7 @@ from regions.chains import chains_of
 from regions.deciding import ArticleChains, Decision
 from regions.finding import Candidate, Words, find
 from regions.gazetteer import TOWNSHIP, Gazetteer
+from regions.listing import read_lists
 from regions.primary import primary_region
 from regions.surfaces import COUNTY_RANK, Surfaces
 from regions.townships import TownshipNames, township_after
@@ -83,6 +84,7 @@ def resolve(
     candidates = [
         c for c in found if not _touches(c, closed) and not _is_given_name(c, paragraphs, given)
     ]
+    candidates = read_lists(candidates, paragraphs, gazetteer)
     chains = list(chains_of(candidates, paragraphs, gazetteer, on))
     article = ArticleChains(paragraphs, chains, gazetteer, page, home)
     article.decide()
@@ -124,7 +126,9 @@ def _mentions(
     lineage = gazetteer.lineage(decision.code)
     township, end = township_after(text, chain.last.end, decision.code, gazetteer)
     for link in chain.links:
-        code = next(r.code for r in reversed(link.readings) if r.code in lineage)
+        last = link is chain.last
+        possible = lineage[-1:] if last else lineage[:-1]  # 毕节市 in 毕节市七星关区 is the city
+        code = next(r.code for r in reversed(link.readings) if r.code in possible)
         yield RegionMention(
             code,
             number,
@@ -132,7 +136,7 @@ def _mentions(
             link.end,
             text[link.start : link.end],
             decision.confidence,
-            above=link is not chain.last or bool(township),
+            above=not last or bool(township),
         )
     if township:
         start = chain.last.end

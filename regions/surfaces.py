@@ -10,6 +10,8 @@ from enum import IntEnum
 from regions import lexicon, names
 from regions.gazetteer import COUNTY, PREFECTURE, PROVINCE, Division, FormerName, Gazetteer
 
+MERGED_SHORT_SINCE = 2015
+"""Short forms of divisions merged into others since then are still read: 渝北, 江干."""
 FORMER_SHORT_SINCE = 2000
 """Short forms of names lost before this year are history (and other words by now)."""
 COUNTY_RANK = 2
@@ -72,11 +74,14 @@ def _forms(division: Division) -> list[tuple[str, Reading]]:
         return Reading(division.code, trust, full, division.end, rank)
 
     forms = [(division.name, reading(full_trust(division.name, division.end), full=True))]
-    if division.end is not None:
+    if plain := names.plain_district_name(division.name):
+        forms.append((plain, reading(Trust.CLEAR, full=True)))
+    if division.end is not None and division.end < MERGED_SHORT_SINCE:
         return forms
+    most = Trust.CLEAR if division.end is None else Trust.CONTEXT
     stem = names.stem(division.name)
     if division.short != division.name:
-        forms.append((division.short, reading(short_trust(division))))
+        forms.append((division.short, reading(min(short_trust(division), most))))
     elif len(stem) > 1 and division.name.endswith("区"):  # 铁西, behind 沈阳 only
         forms.append((stem, reading(Trust.PARENT)))
     forms.extend(
@@ -111,7 +116,8 @@ def full_trust(name: str, ended: int | None) -> Trust:
 def is_district(division: Division) -> bool:
     """Say whether a county-level division is a part of a city; 神农架林区 and 六枝特区 are not."""
     name = division.name
-    return division.level == COUNTY and name.endswith("区") and name[-2:] not in ("林区", "特区")
+    part = name.endswith("区") and not name.endswith(("神农架林区", "特区"))
+    return division.level == COUNTY and part
 
 
 def short_trust(division: Division) -> Trust:

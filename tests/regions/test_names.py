@@ -21,6 +21,8 @@ from regions import names
         ("两江新区", "两江新区"),
         ("井陉矿区", "井陉"),
         ("管城回族区", "管城"),
+        ("神农架林区", "神农架"),
+        ("万柏林区", "万柏林"),
         ("土默特左旗", "土默特左旗"),
         ("准格尔旗", "准格尔"),
         ("忠县", "忠县"),
@@ -46,6 +48,11 @@ def test_short_name(name, short):
 )
 def test_minority_short_names(name, forms):
     assert names.minority_short_names(name) == forms
+
+
+def test_an_ethnic_district_is_also_called_without_the_people():
+    assert names.plain_district_name("管城回族区") == "管城区"
+    assert names.plain_district_name("碑林区") == ""
 
 
 def test_an_ethnic_township_is_also_called_without_the_people():

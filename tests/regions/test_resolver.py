@@ -51,6 +51,7 @@ PARTS_OF_OTHER_WORDS = """
 孙中山先生、阿里巴巴公司 |
 城区域供暖、老城区改造、主城区和郊区的居民 |
 县总工会、省总工会、该市、全区 |
+学了三门手艺，爬上天台，看樟树和盐池 |
 换灯、修水管、看孩子，这里江山如画，通江达海 |
 记者从江苏省林业局获悉，从江县也在列 | 江苏省; 贵州省/黔东南苗族侗族自治州/从江县
 章贡区和龙南市的两家企业 | 江西省/赣州市/章贡区; 江西省/赣州市/龙南市
@@ -68,6 +69,7 @@ OTHER_NAMES = """
 京沪高铁、成渝铁路、沪昆高速 |
 他登上黄山的顶峰，又去了庐山 |
 永丰小学和长安小学的孩子 |
+福安号渔船靠岸，延安高架通车，安溪铁观音上市 |
 丹枫雅居、秀山花园等11个小区停水 |
 种粮能手普兰割下第一把稻子，普兰很高兴 |
 东北三省、华北平原、西北地区 |
@@ -106,6 +108,17 @@ LISTINGS = """
 济南、青岛、烟台三市 | 山东省/济南市; 山东省/青岛市; 山东省/烟台市
 """
 
+DISTRICTS = """
+天津和平、河西、河北、红桥四区 | 天津市 | 和平区 河西区 河北区 红桥区
+杭州的上城、西湖、滨江等区 | 浙江省/杭州市 | 上城区 西湖区 滨江区
+海淀、朝阳、丰台都来了 | 北京市 | 海淀区 朝阳区 丰台区
+光明区马田街道、龙华、坪山、盐田 | 广东省/深圳市 | 光明区/马田街道 龙华区 坪山区 盐田区
+大连的甘井子、中山、西岗 | 辽宁省/大连市 | 甘井子区 中山区 西岗区
+郑州市管城区 | 河南省/郑州市 | 管城回族区
+西安碑林区的老师去了碑林 | 陕西省/西安市 | 碑林区
+北京延庆、天津蓟州、河北滦平共建 | 河北省/承德市 | 滦平县
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -120,6 +133,13 @@ LISTINGS = """
 )
 def test_one_sentence(places, text, expected):
     assert places(text) == expected
+
+
+@pytest.mark.parametrize("row", DISTRICTS.strip().splitlines())
+def test_districts_of_one_city(places, row):
+    text, city, names = (part.strip() for part in row.split("|"))
+    found = [path for path in places(text) if path.startswith(city + "/")]
+    assert found == sorted(f"{city}/{name}" for name in names.split())
 
 
 class TestContext:
@@ -246,6 +266,15 @@ class TestTime:
         assert places("重庆市渝北区", on=date(2024, 1, 1)) == ["重庆市/渝北区"]
         assert places("重庆市两江新区", on=date(2026, 1, 1)) == ["重庆市/两江新区"]
 
+    def test_the_short_form_of_a_division_lost_lately_is_still_read(self, places):
+        found = places("渝北、江北、南岸、巴南等区的工会", on=date(2026, 3, 1))
+        assert {path.partition("/")[2] for path in found} == {
+            "渝北区",
+            "江北区",
+            "南岸区",
+            "巴南区",
+        }
+
     def test_a_namesake_lost_lately_is_weighed_like_the_others(self, places):
         paragraphs = "重庆市总工会发文。", "江北区总工会响应。"
         for day in (date(2024, 1, 1), date(2026, 1, 1), None):
@@ -270,6 +299,14 @@ class TestMentions:
             RegionMention("131000", 0, 3, 5, "廊坊", 0.99, above=True),
             RegionMention("131022", 0, 5, 8, "固安县", 0.99),
         )
+
+    def test_a_city_before_the_district_that_bore_its_name_is_the_city(self, gazetteer):
+        text = "毕节市七星关区的工会驿站"
+        mentions = resolve([text], gazetteer=gazetteer, on=date(2026, 1, 21)).mentions
+        assert [(m.text, m.code) for m in mentions] == [
+            ("毕节市", "520500"),
+            ("七星关区", "520502"),
+        ]
 
     def test_places_are_in_the_order_of_the_text(self, gazetteer):
         paragraphs = ["兰州、西宁", "川渝两地，银川"]
