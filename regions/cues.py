@@ -105,6 +105,13 @@ CUE_BEFORE = _pattern(
       | 离开 | 扎根 | 从 | 到 | 驻 | 籍贯 )$
     """
 )
+# Before a city's short form that is a common word: 家住大同, not 在日照.
+STRONG_CUE_BEFORE = _pattern(
+    r"""
+    (?: 来自 | 家住 | 位于 | 地处 | 远在 | 前往 | 抵达 | 来到 | 走进 | 回到 | 返回 | 离开
+      | 籍贯 | 生于 | 赴 )$
+    """
+)
 # Single characters that may stand before a place; others may be the beginning of a name: 留|固镇.
 FUNCTION_CHARACTERS = frozenset(
     "在从到赴由与和及的向对为是离往去至经自将把被让用以该原来回进抵驻返访援看爱游过这那据称获令使"

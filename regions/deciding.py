@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from regions import cues, lexicon
 from regions.chains import Chain
 from regions.finding import Candidate
-from regions.gazetteer import Gazetteer
+from regions.gazetteer import PREFECTURE, Gazetteer
 from regions.surfaces import COUNTY_RANK, Trust
 
 SENTENCE_END = re.compile(r"[。！？!?；;]")
@@ -168,6 +168,8 @@ class ArticleChains:
         listed = self._is_listed(index)
         if trust == Trust.CUE:
             strong = cues.STRONG_CUE_AFTER.match(text, last.end) is not None
+            if self.gazetteer[code].level == PREFECTURE and last.whole_word:
+                strong = strong or self._is_led(text, last)
             ends = cues.END_OF_PLACE.match(text, last.end) is not None
             return strong or (listed and ends) or self._is_listed(index, beside=city)
         known = last.whole_word and code in self.codes()
@@ -194,6 +196,12 @@ class ArticleChains:
             and self.gazetteer.is_under(decision.code, above)
             for decision in self.decided.values()
         )
+
+    @staticmethod
+    def _is_led(text: str, last: Candidate) -> bool:
+        """Say whether a city's name stands behind 家住, or before a colon at the beginning."""
+        led = cues.STRONG_CUE_BEFORE.search(text, max(0, last.start - 2), last.start)
+        return led is not None or (not last.start and text[last.end : last.end + 1] in "：:")
 
     def _is_plain_district(self, text: str, last: Candidate, city: str) -> bool:
         """Say whether 东区, where a phrase begins, is the district in an article on its city."""

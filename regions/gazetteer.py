@@ -103,6 +103,7 @@ class Gazetteer:
                 self._children[division.parent].append(division.code)
         self._townships_listed = townships or {}
         self._townships: dict[str, dict[str, Division]] = {}
+        self._lineages: dict[str, tuple[str, ...]] = {}
 
     @classmethod
     @cache
@@ -123,10 +124,11 @@ class Gazetteer:
 
     def lineage(self, code: str) -> tuple[str, ...]:
         """Return the codes from the province down to the division itself."""
-        codes = [code]
-        while parent := self[codes[-1]].parent:
-            codes.append(parent)
-        return tuple(reversed(codes))
+        found = self._lineages.get(code)
+        if found is None:
+            parent = self[code].parent
+            found = self._lineages[code] = (*(self.lineage(parent) if parent else ()), code)
+        return found
 
     def path(self, code: str) -> tuple[str, ...]:
         """Return the official names from the province down to the division."""

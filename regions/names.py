@@ -7,6 +7,7 @@ Pure: names in, names out.  The rules follow what newspapers print: 临沂市 �
 from __future__ import annotations
 
 import re
+from functools import cache
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -114,6 +115,7 @@ BANNERS = {
 }
 
 
+@cache
 def stem(name: str) -> str:
     """Return an official name without its kind: 临沂市 → 临沂, 延边朝鲜族自治州 → 延边."""
     if name in PROVINCES:

@@ -45,12 +45,14 @@ HEADLINE_FACTOR, OPENING_FACTOR = 5.0, 2.0
 """By how much a mention there counts more when divisions under one are compared."""
 ASIDE = 0.3
 """Factor for where people come from, and for one character of a group (粤港澳)."""
+REACH = 30
+"""No pattern before a mention looks farther back."""
 DATELINE_PATTERN = re.compile(r"^.{0,12}?(?:本报|新华社|中新社)[^，。]{0,12}?电")
 PEOPLE_AFTER = re.compile(
     r"队(?!伍)|青年|人(?![民大社才工力员均])|籍|司机|选手|客商|商户|读者|游客|网友"
 )
 ORIGIN_BEFORE = re.compile(r"(?:来自|老家|籍贯|毕业于|[出祖]生[在于])$")
-AUTHOR_BEFORE = re.compile(r"作者(?:单位|[系为是])[^。]{0,20}$")
+AUTHOR_BEFORE = re.compile(r"作者(?:单位|[系为是])[^。]{0,24}$")
 
 
 class Mentioned(Protocol):
@@ -142,12 +144,12 @@ class Story:
         for mention in mentions:
             lineage = self._lineage(mention.code)
             self.named.add(lineage[-1])
-            before = paragraphs[mention.paragraph][: mention.start]
-            if mention.above or AUTHOR_BEFORE.search(before):
+            text, start = paragraphs[mention.paragraph], mention.start
+            if mention.above or AUTHOR_BEFORE.search(text, max(0, start - REACH), start):
                 continue
-            weight = _weight(mention, paragraphs)
-            dateline = DATELINE_PATTERN.match(paragraphs[mention.paragraph])
-            if dateline and mention.start < dateline.end():
+            weight = _weight(mention, text)
+            dateline = DATELINE_PATTERN.match(text) if start < REACH else None
+            if dateline and start < dateline.end():
                 self.dateline.add(lineage, weight)
             elif mention.paragraph < headline:
                 self.headline.add(lineage, weight)
@@ -209,9 +211,8 @@ class Story:
         )
 
 
-def _weight(mention: Mentioned, paragraphs: Sequence[str]) -> float:
+def _weight(mention: Mentioned, text: str) -> float:
     """Return the weight of one mention by the words around it."""
-    text = paragraphs[mention.paragraph]
-    before, length = text[: mention.start], mention.end - mention.start
-    aside = PEOPLE_AFTER.match(text, mention.end) or ORIGIN_BEFORE.search(before)
-    return ASIDE if aside or length == 1 else 1.0
+    start, end = mention.start, mention.end
+    aside = PEOPLE_AFTER.match(text, end) or ORIGIN_BEFORE.search(text, max(0, start - 4), start)
+    return ASIDE if aside or end - start == 1 else 1.0
