@@ -142,6 +142,9 @@ TOWNSHIP_CUE = _pattern(
 # After short forms of townships in a list: 河头、柳林两镇, 河头、柳林等乡镇.
 TOWNSHIPS_AFTER = r"等?[0-9一二两三四五六七八九十]*个?(?:乡镇|镇街|镇乡|镇|乡|街道)"
 
+# What may be cut wrongly behind the last of a list: 高|平等|地.
+LIST_END = _pattern(r" 等 (?: [地县市区省] | [0-9一二两三四五六七八九十]+ 个? [地县市区省家] ) ")
+
 # Between two places named side by side: 秭归、巫山, 隆昌和荣昌.
 LISTING = _pattern(
     r"""

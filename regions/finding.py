@@ -93,7 +93,7 @@ def _find_in(text: str, number: int, surfaces: Surfaces) -> Iterator[Candidate]:
                 step = length
                 break
             begins = _begins_word(words, position, end, before)
-            ends = words.at(end - 1)[1] == end
+            ends = words.at(end - 1)[1] == end or cues.LIST_END.match(text, end) is not None
             if (begins and (ends or leads)) or _may_run_on(words, position, end, found, begins):
                 fragment = _follows_fragment(words, position, before[1])
                 yield Candidate(number, position, end, found, begins, ends, fragment)

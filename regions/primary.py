@@ -19,27 +19,29 @@ WEIGHTS: Mapping[str, float] = {
     "headline": 1.0,
     "headline itself": 4.0,
     # The same of the first paragraph that names a division, and of the whole text.
-    "opening": 1.6,
-    "opening itself": 2.5,
-    "text": 0.3,
-    "text itself": 2.8,
+    "opening": 1.2,
+    "opening itself": 2.4,
+    "text": 0.2,
+    "text itself": 2.9,
+    # The text names it, or what is under it, first.
+    "first": 0.5,
     # The logarithm of how often the text names it or what is under it.
     "often": 2.2,
     # The reporter wrote there.
-    "dateline": 5.3,
+    "dateline": 5.1,
     # It is named, if only before one under it.
-    "named": 0.8,
+    "named": 0.7,
     # The logarithm of how many right under it are named, and the share of the weightiest of them.
     "divisions below": 2.4,
-    "one below": -0.9,
+    "one below": -1.0,
     "province": -3.7,
-    "county": 1.9,
+    "county": 2.0,
     # The story has no place.
-    "none": 1.0,
-    "none: nothing in the headline": 2.3,
+    "none": 0.9,
+    "none: nothing in the headline": 2.2,
     "none: opinion": 4.6,
     "none: mentions": 0.5,
-    "none: provinces": 0.6,
+    "none: provinces": 0.7,
 }
 HEADLINE_FACTOR, OPENING_FACTOR = 5.0, 2.0
 """By how much a mention there counts more when divisions under one are compared."""
@@ -139,6 +141,7 @@ class Story:
         self.gazetteer = gazetteer
         self.headline, self.dateline = _Part(), _Part()
         self.opening, self.text = _Part(), _Part()
+        self.first: Sequence[str] = ()
         self.named: set[str] = set()
         opening = -1
         for mention in mentions:
@@ -154,7 +157,8 @@ class Story:
             elif mention.paragraph < headline:
                 self.headline.add(lineage, weight)
             else:
-                opening = mention.paragraph if opening < 0 else opening
+                if opening < 0:
+                    opening, self.first = mention.paragraph, lineage
                 self.text.add(lineage, weight)
                 if mention.paragraph == opening:
                     self.opening.add(lineage, weight)
@@ -175,6 +179,7 @@ class Story:
             "opening itself": self.opening.share_itself(code),
             "text": self.text.share(code),
             "text itself": self.text.share_itself(code),
+            "first": float(code in self.first),
             "often": log1p(self.text.under.get(code, 0.0)),
             "dateline": self.dateline.share(code),
             "named": float(code in self.named),

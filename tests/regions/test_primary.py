@@ -82,3 +82,8 @@ def test_a_township_of_a_city_without_counties(primary):
         "古镇镇的灯亮了，横栏镇也来学。古镇镇还给组长补贴。",
     )
     assert found == "广东省/中山市/古镇镇"
+
+
+def test_of_two_places_named_once_the_first_is_it(primary):
+    text = "西安动车段的保洁员在清洗一列开往成都的动车组。"
+    assert primary(["高铁美容师鏖战暑运"], text) == "陕西省/西安市"
