@@ -45,7 +45,7 @@ def _is_next(candidates: Sequence[Candidate], index: int, paragraphs: Sequence[s
     if before.paragraph != after.paragraph or _leads(candidates, index):
         return False
     gap = paragraphs[after.paragraph][before.end : after.start]
-    return cues.LISTING.fullmatch(gap) is not None
+    return cues.ROW.fullmatch(gap) is not None
 
 
 def _leads(candidates: Sequence[Candidate], index: int) -> bool:
@@ -77,7 +77,8 @@ def _common_parent(
 
 
 def _parents(candidate: Candidate, gazetteer: Gazetteer) -> set[str]:
-    return {gazetteer[reading.code].parent for reading in candidate.readings} - {""}
+    codes = {reading.code for reading in candidate.readings}
+    return {gazetteer[code].parent for code in codes} - codes - {""}  # 白银 is the city of 白银区
 
 
 def _under(candidate: Candidate, parent: str, gazetteer: Gazetteer) -> Candidate:
