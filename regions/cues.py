@@ -197,11 +197,13 @@ ABBREVIATIONS = {
 # 在京, 赴沪, 援疆: of the characters that mean nothing else behind such a verb.
 STAYING = _pattern(
     r"""
-    [在来赴进抵离返驻] (?P<province> [京沪渝皖闽赣豫鄂湘粤黔滇琼] )
-        (?! [剧东九哈沈广津张雄沪昆菜江南北西商菜] | 港澳 )
+    [在来赴进抵离返驻入出] (?P<province> [京沪渝皖闽赣豫鄂湘粤黔滇琼浙陕津川] )
+        (?! [剧东九哈沈广津张雄沪昆菜江南北西商菜流贴门市] | 港澳 )
     | [援进在赴来驻] (?P<border> [疆藏] ) (?! [红蓝青式书品在有于匿身着] )
     """
 )
+# 川籍司机: where somebody comes from.
+NATIVE = _pattern(r" [京沪渝皖闽赣豫鄂湘粤黔滇琼浙陕津川鲁晋冀桂] (?= 籍 ) ")
 # Groups that have a name of their own, by the codes of their characters.
 GROUPS = {
     "京津冀": ("110000", "120000", "130000"),

@@ -192,6 +192,9 @@ def _abbreviated(
             if words.at(match.start())[0] == match.start():
                 place = match.end() - 1
                 places[place] = cues.ABBREVIATIONS[text[place]], 0.9
+        for match in cues.NATIVE.finditer(text):
+            if words.at(match.start())[0] == match.start():
+                places[match.start()] = cues.ABBREVIATIONS[match[0]], 0.85
         for place, (code, confidence) in places.items():
             if (number, place) not in taken:
                 yield RegionMention(code, number, place, place + 1, text[place], confidence)
