@@ -63,9 +63,13 @@ def _common_parent(
 ) -> str:
     """Return the one division that all names of a row may lie right under, or ""."""
     row = candidates[first:end]
-    if all(r.trust == Trust.CLEAR for candidate in row for r in candidate.readings):
+    if all(len(c.readings) == 1 and c.readings[0].trust == Trust.CLEAR for c in row):
         return ""
     shared = set.intersection(*(_parents(candidate, gazetteer) for candidate in row))
+    if (
+        len(row) < ENOUGH
+    ):  # in 白银市靖远县、白银 the second is the city; in 长春、吉林、延边 it lies under
+        shared -= {reading.code for candidate in row for reading in candidate.readings}
     named: set[str] = set()
     if first and candidates[first - 1].paragraph == row[0].paragraph:
         head = candidates[first - 1]
@@ -77,8 +81,7 @@ def _common_parent(
 
 
 def _parents(candidate: Candidate, gazetteer: Gazetteer) -> set[str]:
-    codes = {reading.code for reading in candidate.readings}
-    return {gazetteer[code].parent for code in codes} - codes - {""}  # 白银 is the city of 白银区
+    return {gazetteer[reading.code].parent for reading in candidate.readings} - {""}
 
 
 def _under(candidate: Candidate, parent: str, gazetteer: Gazetteer) -> Candidate:
