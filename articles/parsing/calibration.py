@@ -25,7 +25,6 @@ import numpy as np
 from articles.parsing.confidence import TABLE, Signals
 from articles.parsing.drafts import Draft
 from articles.parsing.layout import read_layout
-from articles.parsing.values import BlockType
 from articles.parsing.weights import Model, standard
 
 PARAGRAPHS = frozenset(("body", "subhead", "caption", "list", "abstract"))
@@ -79,14 +78,19 @@ def _read(draft: Draft, text: str, starts: Sequence[int]) -> Parts:
                 n for n in range(first, last + 1) if text[starts[n - 1] : starts[n]].strip()
             )
         lines |= held
-        if block.type in PARAGRAPHS and block.type is not BlockType.DUPLICATE:
+        if block.type in PARAGRAPHS:
             paragraphs.append(frozenset(held))
     return frozenset(lines), frozenset(paragraphs)
 
 
 def load(folder: Path, model: Model) -> list[Outcome]:
-    """Return the outcomes of one folder."""
+    """Return the outcomes of one folder.
+
+    Raises `SystemExit` with a message for a folder without annotated pages.
+    """
     found: list[Outcome] = []
+    if not any(folder.glob("*.gold.json")):
+        raise SystemExit(f"{folder}: no pages NAME.txt with NAME.gold.json there.")
     for path in sorted(folder.glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         found += outcomes_of((folder / gold["source"]).read_text(encoding="utf-8"), gold, model)
@@ -121,7 +125,8 @@ def report(outcomes: Sequence[Outcome], weights: Mapping[str, float]) -> Iterato
     flagged = sum(o.flagged for o in outcomes) / max(1, len(outcomes))
     caught = sum(o.flagged for o in wrong) / max(1, len(wrong))
     yield (
-        f"{len(wrong)} of {len(outcomes)} wrong; {flagged:.3f} flagged, {caught:.3f} of the wrong"
+        f"{len(wrong)} of {len(outcomes)} articles wrong; {flagged:.3f} of all flagged,"
+        f" {caught:.3f} of the wrong"
     )
 
 
@@ -130,10 +135,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--table", type=Path, help="the weight table of the layout reading to use")
-    parser.add_argument("--learn", action="store_true", help="learn the weights and write them")
+    parser.add_argument(
+        "--learn", action="store_true", help="learn the weights first and write them to --to"
+    )
+    parser.add_argument("--to", type=Path, default=TABLE, help="the file that --learn writes")
     options = parser.parse_args()
     model = standard()
     if options.table:
+        if not options.table.is_file():
+            parser.error(f"{options.table}: no such table.")
         model = Model(tomllib.loads(options.table.read_text(encoding="utf-8")))
     outcomes = [outcome for folder in options.folders for outcome in load(folder, model)]
     weights = tomllib.loads(TABLE.read_text(encoding="utf-8"))
@@ -141,7 +151,7 @@ def main() -> None:
         weights = learn(outcomes)
         rows = [f"{name} = {weight:.2f}" for name, weight in weights.items()]
         head = "# What the signals of confidence.py say; learned by calibration.py (log-odds)."
-        TABLE.write_text("\n".join([head, *rows, ""]), encoding="utf-8")
+        options.to.write_text("\n".join([head, *rows, ""]), encoding="utf-8")
     sys.stdout.write("\n".join(report(outcomes, weights)) + "\n")
 
 

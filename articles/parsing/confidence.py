@@ -10,6 +10,7 @@ from functools import cache
 from math import exp, log1p
 from pathlib import Path
 
+from articles.parsing.explaining import WORDS
 from articles.parsing.grammar import Label
 from articles.parsing.labelling import Reading
 from articles.parsing.stories import Story
@@ -113,4 +114,6 @@ def _weakest(story: Story, readings: Mapping[int, Reading], after: Mapping[int, 
         head = Label.HEAD in (readings[edge].state.label, readings[edge].second)
         return Flag("two-headlines-possible" if head else "boundary-uncertain", edge)
     reading = readings[label]
-    return Flag("labels-uncertain", label, f"{reading.state.label} or {reading.second}")
+    return Flag(
+        "labels-uncertain", label, f"{WORDS[reading.state.label]} or {WORDS[reading.second]}"
+    )

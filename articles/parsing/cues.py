@@ -264,7 +264,7 @@ def is_document_head(line: str) -> bool:
 ADDRESS = compiled(
     rf"""
     (?: 各 | 全 [省市区县州国厂校矿体] | 广大 | 尊敬的 | 敬爱的 | 亲爱的 | 编辑 | 致 )
-    [{HAN}、,() ]{{1,40}} :
+    [{HAN}、,() ]{{1,40}} (?<! [说道示绍调出称] ) :
     """
 )
 
@@ -317,7 +317,7 @@ def is_contents_title(line: str) -> bool:
     return CONTENTS_TITLE.fullmatch(re.sub(r"\s+", "", narrow(line))) is not None
 
 
-# ------------------------------------------------------------------ notices, folios, captions
+# ------------------------------------------------------------------ notices, captions
 
 NOTICE = compiled(
     r"""
@@ -327,30 +327,13 @@ NOTICE = compiled(
       .{0,24} (?: 公众号 | 客户端 | 视频号 | 微博 ) .{0,12}
     | (?: 本版 | 本报 | 本期 | 值班 | 责任 | 执行 | 版式 | 版面 | 美术 | 视觉 )* \s*+
       (?: 责编 | 编辑 | 美编 | 校对 | 编审 | 统筹 | 终审 | 组版 | 排版 | 设计 | 主编 | 编委 | 总监 )
-      \s*+ [:/\s|] .*
+      (?: \s*+ [:/|] | \s ) .*
     | .* (?: 热线 | 电话 | 传真 | 邮箱 | 邮编 | E-?mail | QQ | 网址 | 地址 | 刊号 | 邮发代号 | 印刷
       | 零售价? | 定价 | 广告许可证 | 发行 | 投稿 ) \s*+ :? \s*+ [0-9A-Za-z(] .*
     | .* (?: https?:// | www\. ) .*
     | \(? (?: 相关 | 详细 )? (?: 报道 | 全文 | 内容 | 评论 | 详情 )? \s*+
       (?: 详? \s*+ 见 | 刊 \s*+ 于? ) .{0,10} 版 \)?
     | (?: 声明 | 版权声明 ) \s*+ : .*
-    """
-)
-FOLIO = compiled(
-    rf"""
-    .* \d{{4}} \s*+ 年 \s*+ \d{{1,2}} \s*+ 月 \s*+ \d{{1,2}} \s*+ 日
-      .{{0,16}} (?: 星期 | 周 ) \s*+ [一二三四五六日天] .*
-    | (?: 星期 | 周 ) \s*+ [一二三四五六日] .{{0,6}} \d{{4}} .*
-    | \d{{4}} [./-] \d{{1,2}} [./-] \d{{1,2}} .*
-    | \d{{4}} \s*+ 年 \s*+ \d{{1,2}} \s*+ 月 \s*+ \d{{1,2}} \s*+ 日
-    | (?! 本报 \s*+ [0-9] ) .{{0,12}}
-      (?: 第 \s*+ [0-9一二三四五六七八九十]+ \s*+ 版 | \b [A-D]? \d{{1,2}} \s*+ 版 )
-      [^,的《]{{0,12}}
-    | [A-D]? [0-9]{{1,2}} \s*+ [{HAN}·]{{2,8}}
-    | .* (?: 国内统一 | 统一刊号 | CN \s*+ \d{{2}}-\d{{4}} | ISSN | 总第 \s*+ \d+ \s*+ 期
-      | 今日 \s*+ \d+ \s*+ 版 ) .*
-    | 农历 .* | .* 农历 .{{2,10}}
-    | [0-9]{{1,2}}
     """
 )
 CAPTION = compiled(
@@ -370,14 +353,6 @@ def is_notice(line: str) -> bool:
     """扫一扫阅读…, 责编 某某, 热线电话：…, (报道见第3版)."""
     text = plain(line)
     return len(text) <= 80 and NOTICE.fullmatch(text) is not None
-
-
-def is_folio(line: str) -> bool:
-    """2026年4月10日 星期五 第3版 …: masthead or folio, not part of an article."""
-    text = plain(line)
-    if len(text) > 70 or "。" in text or is_continuation(line) or is_notice(line):
-        return False
-    return FOLIO.fullmatch(text) is not None
 
 
 def is_caption(line: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from articles.parsing import cues
+from articles.parsing import cues, folios
 from articles.parsing.lexicon import calendar
 from articles.parsing.repair import narrow
 from articles.parsing.signatures import one_of
@@ -116,7 +116,7 @@ def issue_date(texts: Sequence[str], *, not_after: date) -> IssueDate:
 
 def _printed(texts: Iterable[str], not_after: date) -> IssueDate | None:
     for line in (line for text in texts for line in text.splitlines()):
-        masthead = cues.is_folio(line) and MASTHEAD.search(line)
+        masthead = folios.is_folio(line) and MASTHEAD.search(line)
         match = FULL_DATE.search(line) if masthead else None
         found = _day(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
         if found and found <= not_after:

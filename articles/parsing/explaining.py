@@ -53,7 +53,9 @@ def explain_line(
         reading.margin,
         (
             *(f"{weight:+.1f} {name}" for name, weight in strongest),
-            f"{reading.boundary:.1f} for whether an article begins here",
+            f"an article begins here (by {reading.boundary:.1f})"
+            if reading.state.first
+            else f"no article begins here (by {reading.boundary:.1f})",
         ),
         line.text,
     )

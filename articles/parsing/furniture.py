@@ -1,10 +1,10 @@
-"""Lines of a page that belong to no article: the masthead and the folio."""
+"""Lines of a page that belong to no article: the masthead, the folio and who made the page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.parsing.cues import is_folio
+from articles.parsing.folios import is_folio, is_staff_line
 from articles.parsing.lines import Line
 
 EDGE = 4
@@ -15,4 +15,5 @@ LONGEST = 60.0
 def furniture_of(lines: Sequence[Line]) -> set[int]:
     """Return the places of the lines that are masthead or folio."""
     edge = {*range(min(EDGE, len(lines))), *range(max(0, len(lines) - EDGE), len(lines))}
-    return {i for i in edge if lines[i].cells <= LONGEST and is_folio(lines[i].text)}
+    short = [i for i in edge if lines[i].cells <= LONGEST]
+    return {i for i in short if is_folio(lines[i].text) or is_staff_line(lines[i].text)}

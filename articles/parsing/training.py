@@ -72,8 +72,13 @@ def sample_of(text: str, gold: dict[str, Any]) -> Sample:
 
 
 def load(folder: Path) -> list[Sample]:
-    """Return the samples of one folder, in the order of their names."""
+    """Return the samples of one folder, in the order of their names.
+
+    Raises `SystemExit` with a message for a folder without annotated pages.
+    """
     samples = []
+    if not any(folder.glob("*.gold.json")):
+        raise SystemExit(f"{folder}: no pages NAME.txt with NAME.gold.json there.")
     for path in sorted(folder.glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         samples.append(sample_of((folder / gold["source"]).read_text(encoding="utf-8"), gold))

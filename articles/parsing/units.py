@@ -35,6 +35,8 @@ INSIDE = {
 }
 SENTENCE_ENDS = "。！？!?…"
 NEVER_FIRST = re.compile("[，。、；：？！”’》）】」』%％的了着们]|等(?![到待候级你我他她])")
+SIGNATURE = re.compile(r"(?<=[。！？…”])\s*（[^（）。，]{2,24}）$")
+"""Who wrote it, in brackets after the last sentence."""
 AFTER_END = "”’」』）)】"
 
 
@@ -49,7 +51,7 @@ class Unit:
     @property
     def ends_open(self) -> bool:
         """Whether the last sentence has no end."""
-        text = self.lines[-1].bare.rstrip(AFTER_END)
+        text = SIGNATURE.sub("", self.lines[-1].bare).rstrip(AFTER_END)
         return not text or text[-1] not in SENTENCE_ENDS
 
     @property

@@ -74,4 +74,4 @@ def test_report_counts_the_right_and_the_flagged() -> None:
     outcomes = [Outcome(CALM, flagged=False, right=True), Outcome(CALM, flagged=True, right=False)]
     *rows, last = report(outcomes, {"bias": 0.0})
     assert rows[1].split() == ["0.40", "to", "0.60", "2", "0.50", "0.50"]
-    assert last == "1 of 2 wrong; 0.500 flagged, 1.000 of the wrong"
+    assert last == "1 of 2 articles wrong; 0.500 of all flagged, 1.000 of the wrong"

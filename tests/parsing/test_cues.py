@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.parsing import cues
+from articles.parsing import cues, folios
 
 WIDE = str.maketrans("(),:;!?", "（），：；！？")
 
@@ -83,9 +83,20 @@ YES = [
     (cues.is_notice, "责任编辑:陆青 美编:何苇"),
     (cues.is_notice, "投稿邮箱:yexiao@example.com"),
     (cues.is_notice, "(相关报道见第3版)"),
-    (cues.is_folio, "2026年4月6日 星期一"),
-    (cues.is_folio, "第3版 要闻"),
-    (cues.is_folio, "A03 要闻"),
+    (folios.is_folio, "2026年4月6日 星期一"),
+    (folios.is_folio, "第3版 要闻"),
+    (folios.is_folio, "青禾日报 2026年5月6日 第1版"),
+    (folios.is_folio, "青禾日报 2024-05-06 星期一 第1版"),
+    (folios.is_folio, "青禾日报 二〇二四年五月六日 星期一 第一版"),
+    (folios.is_folio, "2024.5.6 星期一 青禾日报 A1"),
+    (cues.is_notice, "责编 温如许"),
+    (folios.is_staff_line, "责编 温如许"),
+    (folios.is_staff_line, "本版责编 温如许"),
+    (folios.is_staff_line, "责任编辑:温如许 美编:柳依"),
+    (cues.is_address, "各市总工会、各产业工会："),
+    (cues.is_address, "编辑同志:"),
+    (cues.is_address, "尊敬的用户："),
+    (folios.is_folio, "A03 要闻"),
     (cues.is_document_head, "一、总体要求"),
     (cues.is_document_head, "(二)开设夜校。各镇应当"),
     (cues.is_document_head, "第三条 夜校由"),
@@ -130,10 +141,14 @@ NO = [
     (cues.is_section_label, "《河湾天地》"),
     (cues.is_credit_line, "图片)"),
     (cues.opens_report, "通讯员何苇)夜校开课"),
-    (cues.is_folio, "本报4月7日第3版刊发的《夜校》"),
+    (folios.is_folio, "本报4月7日第3版刊发的《夜校》"),
     (cues.is_notice, "活动在公众号等平台进行"),
-    (cues.is_folio, "2026年4月6日,夜校开课。"),
-    (cues.is_folio, "(上接第1版)"),
+    (folios.is_folio, "2026年4月6日,夜校开课。"),
+    (folios.is_folio, "2024年全县工会工作要点"),
+    (folios.is_staff_line, "编辑部收到读者来信,说路灯坏了"),
+    (cues.is_address, "各工会小组长说："),
+    (cues.is_address, "主席说："),
+    (folios.is_folio, "(上接第1版)"),
     (cues.is_document_head, "一张课桌,二人同坐"),
     (cues.is_caption, "图书馆里的夜校"),
     (cues.ends_with_credit, "学员拿起相机拍摄"),

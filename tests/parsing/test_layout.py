@@ -2,6 +2,8 @@
 
 from textwrap import wrap
 
+import pytest
+
 from articles.parsing.drafts import Draft
 from articles.parsing.layout import read_layout
 from articles.parsing.values import BlockType
@@ -150,3 +152,17 @@ def test_beginning_that_stands_at_the_end_is_put_back() -> None:
     lamps = layout.drafts[1]
     assert texts(lamps) == [*LAMPS[1:3], paragraph, LAMPS[3]]
     assert "order-uncertain" in {flag.code for flag in lamps.flags}
+
+
+@pytest.mark.parametrize("signature", ["（白露）", "(通讯员 白露)", "（记者 白露 石磊）"])
+def test_a_report_signed_at_its_end_is_complete(signature: str) -> None:
+    source = f"卫生院开了夜诊\n\n本报讯 近日，石桥镇卫生院开了夜诊，首日接诊二十三人。{signature}\n"
+    (draft,) = read_layout(source).drafts
+    assert "ends-without-end" not in {flag.code for flag in draft.flags}
+
+
+@pytest.mark.parametrize("staff", ["责编 温如许", "责任编辑:温如许 美编:柳依"])
+def test_who_made_the_page_is_no_part_of_an_article(staff: str) -> None:
+    source = f"{staff}\n\n卫生院开了夜诊\n\n本报讯 近日，石桥镇卫生院开了夜诊。\n"
+    layout = read_layout(source)
+    assert [source[a:b] for a, b in layout.unassigned] == [staff]
