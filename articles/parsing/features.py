@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from articles.parsing.cohesion import Cohesion
 from articles.parsing.lines import Line
-from articles.parsing.profiles import OUTSIDE, Profile, end_class, profiles_of
+from articles.parsing.profiles import OUTSIDE, Profile, profiles_of
 from articles.parsing.surroundings import Echoes, Run, anchors, runs_of, siblings
 from articles.parsing.words import words_meet
 
@@ -32,46 +32,54 @@ def observe(
     lines: Sequence[Line], widths: Sequence[float], words: Sequence[Sequence[str]]
 ) -> list[Observed]:
     """Return what is seen of each line; `words` are those of each line."""
-    profiles = profiles_of(lines, widths)
-    runs = runs_of(profiles)
-    near = siblings(lines, runs)
-    echoes = Echoes(lines)
-    cohesion = Cohesion(lines, words, [p.headlike for p in profiles])
-    since, until = anchors(lines, profiles)
-    entries = _entries(profiles)
-    padded = [OUTSIDE, *profiles, OUTSIDE, OUTSIDE]
-    found: list[Observed] = []
-    last = below = 0
-    for i, here in enumerate(profiles):
-        before, after, later = padded[i], padded[i + 2], padded[i + 3]
-        run = runs[i]
+    page = _Page(lines, profiles_of(lines, widths), words)
+    return [tuple(page.bundles(i)) for i in range(len(lines))]
+
+
+class _Page:
+    """The lines of a page with all that is seen around them."""
+
+    def __init__(
+        self, lines: Sequence[Line], profiles: Sequence[Profile], words: Sequence[Sequence[str]]
+    ) -> None:
+        self.lines = lines
+        self.padded = [OUTSIDE, *profiles, OUTSIDE, OUTSIDE]
+        self.runs = runs_of(profiles)
+        self.siblings = siblings(lines, self.runs)
+        self.echoes = Echoes(lines)
+        self.cohesion = Cohesion(lines, words, [p.headlike for p in profiles])
+        self.since, self.until = anchors(lines, profiles)
+        self.entries = _entries(profiles)
+        self.heard = self.below = 0  # of the headline-like line before, and of its run
+
+    def bundles(self, i: int) -> Iterator[Bundle]:
+        """Yield what is seen of line `i`; the lines are asked for in their order."""
+        before, here, after, later = self.padded[i : i + 4]
+        run = self.runs[i]
         at = run.start if run else i
-        dip, chains = (
-            bisect_right(DIPS, cohesion.dip(at)),
-            bisect_right(CHAINS, cohesion.crossing[at]),
-        )
-        bundles = [
-            _alone(here),
-            _after(before, here),
-            _before(here, after),
-            _nearby(here.mode, here.length, later.sign, here.headlike, since[i]),
-            _chained(here.mode, here.headlike, dip, chains),
-        ]
-        if entries[i]:
-            bundles.append(_listed(here, before.sign, entries[i]))
+        dip = bisect_right(DIPS, self.cohesion.dip(at))
+        chains = bisect_right(CHAINS, self.cohesion.crossing[at])
+        yield _alone(here)
+        yield _after(before, here)
+        yield _before(here, after)
+        yield _nearby(here.mode, here.length, later.sign, here.headlike, self.since[i])
+        yield _chained(here.mode, here.headlike, dip, chains)
+        if self.entries[i]:
+            yield _listed(here, before.sign, self.entries[i])
         if run:
-            end = until[run.end - 1]
-            heard = echoes.of(i)
-            bundles.append(_standing(here.mode, run, near.get(i, 0)))
-            if i == run.start:
-                below = echoes.below(run)
-            bundles.append(_under(here.mode, run.place, below, run.after))
-            bundles.append(_heard(here.mode, run.place, heard, last if i > run.start else None))
-            last = heard
-            bundles.append(_bounded(here.mode, since[i], end, dip, run.after))
-        bundles += _joints(i, lines, padded)
-        found.append(tuple(bundles))
-    return found
+            yield from self._of_run(i, run, here.mode, dip)
+        yield from _joints(i, self.lines, self.padded)
+
+    def _of_run(self, i: int, run: Run, mode: str, dip: int) -> Iterator[Bundle]:
+        first = i == run.start
+        if first:
+            self.below = self.echoes.below(run)
+        heard, above = self.echoes.of(i), None if first else self.heard
+        self.heard = heard
+        yield _standing(mode, run, self.siblings.get(i, 0))
+        yield _under(mode, run.place, self.below, run.after)
+        yield _heard(mode, run.place, heard, above)
+        yield _bounded(mode, self.since[i], self.until[run.end - 1], dip, run.after)
 
 
 def flat(observed: Observed) -> Iterator[str]:
@@ -246,6 +254,3 @@ def _joints(i: int, lines: Sequence[Line], padded: Sequence[Profile]) -> Iterato
 @lru_cache(KNOWN)
 def _joined(mode: str, where: str, joins: bool) -> Bundle:
     return (f"{mode} {where}={joins}",)
-
-
-__all__ = ["Bundle", "Observed", "end_class", "flat", "observe"]

@@ -29,6 +29,7 @@ from articles.parsing.headpieces import joined, pieces_of
 from articles.parsing.lines import read_lines
 from articles.parsing.measure import measures
 from articles.parsing.repair import close_spacing, fold, join_lines, narrow
+from articles.parsing.tables import write_table
 
 STEP = 0.05
 PENALTY = 0.02
@@ -196,15 +197,6 @@ def learn(samples: Sequence[Sample], rounds: int, seed: int) -> Table:
     return table
 
 
-def write(table: Table, path: Path, heading: str) -> None:
-    """Write the table as TOML, by group, the weightiest signs first."""
-    parts = [heading]
-    for group in sorted(table):
-        rows = sorted(table[group].items(), key=lambda row: (-abs(round(row[1], 2)), row[0]))
-        parts.append(f'["{group}"]\n' + "\n".join(f'"{name}" = {w:.2f}' for name, w in rows))
-    path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
-
-
 def main() -> None:
     """Learn from what is given and write the table beside `headmodel.py`."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -220,7 +212,7 @@ def main() -> None:
 # from {len(samples)} annotated headlines.  A row says how much a sign of headsigns.py speaks for
 # (or, negative, against) a part being what its group says; "bond" is for two pieces being one part,
 # "kicker > title" for one part following the other, "pattern" for the parts as a whole."""
-    write(table, options.table, heading)
+    write_table(table, options.table, heading)
 
 
 if __name__ == "__main__":

@@ -89,14 +89,6 @@ def _odds(chance: float, other: float) -> float:
     return max(0.0, log(max(chance, LEAST) / max(other, LEAST)))
 
 
-def label_lines(observed: Sequence[Observed], model: Model) -> tuple[list[State], Habit]:
-    """Return the best sequence of states for a page's lines, and the habit of the page."""
-    if not observed:
-        return [], Habit.PARAGRAPHS
-    path, habit = _best(observed, model.fits(observed), model)
-    return [STATES[j] for j in path], habit
-
-
 def is_wrapped(observed: Sequence[Observed]) -> bool:
     """Say whether so many lines are printed lines that headlines may stand below their text."""
     return sum(bundles[0][0] == "w" for bundles in observed) * 2 > len(observed)

@@ -70,7 +70,7 @@ def profile(line: Line, width: float) -> Profile:
     text = line.bare
     wrapped = width > 0
     sign = sign_of(text)
-    end = end_class(text)
+    end = _end_class(text)
     shortfall = width - line.cells
     return _shared(
         "w" if wrapped else "p",
@@ -91,8 +91,7 @@ def profile(line: Line, width: float) -> Profile:
     )
 
 
-def end_class(text: str) -> str:
-    """Return what a line ends with."""
+def _end_class(text: str) -> str:
     last = text[-1]
     if last in CLOSERS and len(text) > 1:
         return "stop" if text[-2] in STOPS or text[-2] in CLOSERS else "close"

@@ -31,7 +31,8 @@ from articles.parsing.grammar import GROUPS, STATES, State, may_follow
 from articles.parsing.labelling import chances, habits_of
 from articles.parsing.lines import read_lines
 from articles.parsing.measure import measures
-from articles.parsing.weights import ALLOWED, BEGINS, MEMBERS, TABLE, Floats, Habit, Table, steps
+from articles.parsing.tables import write_table
+from articles.parsing.weights import ALLOWED, BEGINS, MEMBERS, TABLE, Floats, Habit, steps
 from articles.parsing.words import words_of
 
 Places = npt.NDArray[np.intp]
@@ -286,16 +287,6 @@ def learn(samples: Sequence[Sample], epochs: int, seed: int) -> dict[str, dict[s
     return learner.table(weights / kept, step / kept)
 
 
-def write(table: Table, path: Path, heading: str) -> None:
-    """Write the table as TOML, by group, the weightiest observations first."""
-    parts = [heading]
-    for group in sorted(table):
-        rows = sorted(table[group].items(), key=lambda row: (-abs(row[1]), row[0]))
-        kept = [f'"{name}" = {weight:.2f}' for name, weight in rows if abs(weight) >= LEAST]
-        parts.append(f'["{group}"]\n' + "\n".join(kept))
-    path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
-
-
 def main() -> None:
     """Learn from the folders given and write the table beside `weights.py`."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -311,7 +302,7 @@ def main() -> None:
 # from {len(samples)} annotated pages.  A row says how much an observation of features.py speaks for
 # (or, negative, against) the label of its group; "steps" weighs one state following another.  The
 # unit is the natural logarithm of odds."""
-    write(table, options.table, heading)
+    write_table(table, options.table, heading, least=LEAST)
 
 
 if __name__ == "__main__":

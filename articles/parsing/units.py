@@ -59,11 +59,6 @@ class Unit:
         """Whether it begins with a mark or a word that no sentence begins with."""
         return NEVER_FIRST.match(self.lines[0].bare) is not None
 
-    @property
-    def size(self) -> int:
-        """How many characters the unit has."""
-        return sum(len(line.bare) for line in self.lines)
-
     def block(self) -> Block:
         """Return the unit as a block with its repaired text."""
         kind = BlockType.DUPLICATE if self.duplicate else BLOCK_TYPES[self.label]

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from articles.parsing.headmodel import Model, View, read_division, weigh
 from articles.parsing.headpieces import pieces_of
-from articles.parsing.headtraining import PRIORS, labelled, learn, load, write
+from articles.parsing.headtraining import PRIORS, labelled, learn, load
+from articles.parsing.tables import write_table
 
 HEADLINES = """\
 # a comment
@@ -63,7 +64,7 @@ def test_learning_is_repeatable_and_fits(tmp_path: Path) -> None:
     for sample in samples:
         scores = [sum(table[g].get(s, 0.0) for g, s in signs) for signs in sample.divisions]
         assert scores[sample.right] == max(scores)
-    write(table, tmp_path / "weights.toml", "# heading")
+    write_table(table, tmp_path / "weights.toml", "# heading")
     assert '["bond"]' in (tmp_path / "weights.toml").read_text("utf-8")
 
 

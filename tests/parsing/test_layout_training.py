@@ -5,8 +5,9 @@ import tomllib
 from pathlib import Path
 
 from articles.parsing.grammar import Label, Phase
-from articles.parsing.labelling import label_lines
-from articles.parsing.training import learn, load, write
+from articles.parsing.labelling import read_page
+from articles.parsing.tables import write_table
+from articles.parsing.training import learn, load
 from articles.parsing.weights import Model
 
 TEXT = """渔港换新灯
@@ -51,9 +52,9 @@ def test_learned_table_reads_its_own_pages(tmp_path: Path) -> None:
     annotated_page(tmp_path)
     samples = load(tmp_path)
     table = learn(4 * samples, epochs=6, seed=1)
-    states, habit = label_lines(samples[0].observed, Model(table))
-    assert states == samples[0].states
-    assert habit is samples[0].habit
+    reading = read_page(samples[0].observed, Model(table))
+    assert reading.states == samples[0].states
+    assert reading.habit is samples[0].habit
 
 
 def test_same_seed_gives_the_same_table(tmp_path: Path) -> None:
@@ -64,7 +65,8 @@ def test_same_seed_gives_the_same_table(tmp_path: Path) -> None:
 
 def test_written_table_is_toml_with_its_origin(tmp_path: Path) -> None:
     target = tmp_path / "weights.toml"
-    write({"body": {"end=stop": 2.0, "end=word": -0.001}}, target, "# made by a test")
+    table = {"body": {"end=stop": 2.0, "end=word": -0.001}}
+    write_table(table, target, "# made by a test", least=0.1)
     text = target.read_text(encoding="utf-8")
     assert text.startswith("# made by a test")
     table = tomllib.loads(text)

@@ -1,0 +1,18 @@
+"""Write a table of learned weights so that it can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def write_table(
+    table: Mapping[str, Mapping[str, float]], path: Path, heading: str, *, least: float = 0.0
+) -> None:
+    """Write {group: {name: weight}} as TOML, the weightiest first, none under `least`."""
+    parts = [heading]
+    for group in sorted(table):
+        rows = sorted(table[group].items(), key=lambda row: (-abs(round(row[1], 2)), row[0]))
+        kept = [f'"{name}" = {weight:.2f}' for name, weight in rows if abs(weight) >= least]
+        parts.append(f'["{group}"]\n' + "\n".join(kept))
+    path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
