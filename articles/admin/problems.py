@@ -19,6 +19,7 @@ PROBLEMS: Mapping[str, Promise | str] = {
     "vanished": _("The file was not there."),
     "unreadable": _("The file could not be read."),
     "not-a-file": _("This is not a regular file."),
+    "date-ahead": _("The printed date of the issue is still to come."),
     "name-unread": _("The file name doesn't follow the pattern."),
     "facts-differ": _("What was given now differs from what is stored."),
     "page-exists": _("The issue has a page of this number with another text."),

@@ -18,13 +18,19 @@ from articles.parsing.repair import narrow
 from articles.parsing.signatures import one_of
 from articles.parsing.values import DateBasis
 
+Day = date
+
 
 class IssueDate(NamedTuple):
-    """A date with its basis and the words of the page it rests on."""
+    """A date with its basis and the words of the page it rests on.
+
+    `ahead` is a date that the page prints but that is still to come, so that it can't be its own.
+    """
 
     date: date | None
     basis: DateBasis
     evidence: str
+    ahead: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +103,15 @@ def issue_date(texts: Sequence[str], *, not_after: date) -> IssueDate:
     `not_after` is the last date possible, normally today.
     """
     flat = [narrow(text) for text in texts]
-    printed = _printed(flat, not_after)
-    if printed:
-        return printed
+    printed = list(_printed(flat))
+    for day, line in printed:
+        if day <= not_after:
+            return IssueDate(day, DateBasis.PRINTED, line)
+    inferred = _inferred(flat, not_after)
+    return inferred._replace(ahead=printed[0][0]) if printed else inferred
+
+
+def _inferred(flat: Sequence[str], not_after: date) -> IssueDate:
     year, why = _year(flat, not_after)
     for found in (
         _after_events(flat, year, not_after),
@@ -114,14 +126,14 @@ def issue_date(texts: Sequence[str], *, not_after: date) -> IssueDate:
 # ------------------------------------------------------------------ printed
 
 
-def _printed(texts: Iterable[str], not_after: date) -> IssueDate | None:
+def _printed(texts: Iterable[str]) -> Iterator[tuple[date, str]]:
+    """Yield the days in the heads of the page, each with its line."""
     for line in (line for text in texts for line in text.splitlines()):
         masthead = folios.is_folio(line) and MASTHEAD.search(line)
         match = FULL_DATE.search(line) if masthead else None
         found = _day(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
-        if found and found <= not_after:
-            return IssueDate(found, DateBasis.PRINTED, line.strip())
-    return None
+        if found:
+            yield found, line.strip()
 
 
 # ------------------------------------------------------------------ inferred

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.parsing.credits import credits_of, find_dateline, read_signatures
-from articles.parsing.dates import issue_date
+from articles.parsing.dates import IssueDate, issue_date
 from articles.parsing.drafts import Draft, Layout
 from articles.parsing.headline import read_headline
 from articles.parsing.kinds import kind_of
@@ -25,6 +25,7 @@ from articles.parsing.values import (
     ParsedArticle,
     ParsedPage,
     PersonMention,
+    Problem,
 )
 
 READ_FOR_PEOPLE = frozenset(
@@ -59,7 +60,7 @@ def parse_page(text: str, *, not_after: date, explain: bool = False) -> ParsedPa
     return ParsedPage(
         articles,
         layout.unassigned,
-        layout.problems,
+        (*layout.problems, *_problems_of(found)),
         date=found.date,
         date_basis=found.basis,
         page_number=masthead.page_number,
@@ -67,6 +68,13 @@ def parse_page(text: str, *, not_after: date, explain: bool = False) -> ParsedPa
         publication=masthead.publication,
         explanation=layout.readings,
     )
+
+
+def _problems_of(found: IssueDate) -> Iterator[Problem]:
+    """Yield that the printed date is still to come."""
+    if found.ahead:
+        message = f"The printed date {found.ahead} is still to come and was not taken."
+        yield Problem("date-ahead", 0, message)
 
 
 def read_article(draft: Draft, layout: Layout, source: str) -> ParsedArticle:

@@ -32,9 +32,9 @@ class Costs:
 
     evidence: float = 0.55  # of a unit of evidence of the words: they are far from independent
     resume_open: float = -4.0  # go back to an article that stopped in mid-sentence
-    resume_closed: float = -4.5
+    resume_closed: float = -6.0
     come_home: float = -3.0  # go back to the article that the piece is printed in
-    begin: float = -6.0  # give a piece to an article that has not begun
+    begin: float = -12.0  # give a piece to an article that has not begun
     leave_open: float = -2.5
     dangling: float = -1.5  # a sentence left without its end
     word_meets: float = 2.5

@@ -37,6 +37,12 @@ def test_a_masthead_of_the_future_is_not_believed() -> None:
     assert read("2062年4月10日 星期五", "本报讯 2026年4月2日，夜校开课。") == "2026-04-03 inferred"
 
 
+def test_a_masthead_of_the_future_is_told() -> None:
+    texts = ["2062年4月10日 星期五", "本报讯 2026年4月2日，夜校开课。"]
+    assert issue_date(texts, not_after=CLOCK).ahead == date(2062, 4, 10)
+    assert issue_date(texts[1:], not_after=CLOCK).ahead is None
+
+
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [

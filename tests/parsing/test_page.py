@@ -69,3 +69,10 @@ def test_what_is_no_whole_article_is_flagged(text: str, code: str):
     for article in page.articles:
         assert code in {flag.code for flag in article.flags}
     assert page.articles or page.unassigned
+
+
+def test_a_printed_date_still_to_come_is_a_problem():
+    text = "青禾日报 2031年5月6日 星期二 第1版\n\n夜校开课\n\n本报讯 2026年5月5日，夜校开课。\n"
+    page = parse_page(text, not_after=date(2026, 12, 31))
+    assert page.date == date(2026, 5, 6)
+    assert "date-ahead" in {problem.code for problem in page.problems}
