@@ -26,7 +26,8 @@ Sign = tuple[str, int, re.Pattern[str], Callable[[str], bool]]
 SIGNS: tuple[Sign, ...] = tuple(
     (name, longest, re.compile(hint), test)
     for name, longest, hint, test in (
-        ("continued", 40, r".{0,8}[接转]", cues.is_continuation),
+        ("carried", 40, r".{0,8}接", cues.is_continuation),  # （上接第1版）: something begins
+        ("continued", 40, r".{0,8}转", cues.is_continuation),  # （下转第4版）: something ends
         ("abstract", 14, r"", cues.is_abstract_label),
         ("entry", 400, r".*(?:……|\.{4}|·{4}|⋯)", cues.is_contents_entry),
         ("contents", 40, r".*[目录次览]", cues.is_contents_title),

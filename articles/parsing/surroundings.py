@@ -25,6 +25,7 @@ ANCHORS = frozenset(
         "credit",
         "reported",
         "continued",
+        "carried",
         "note",
         "abstract",
         "lead",
