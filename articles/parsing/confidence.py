@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from math import exp, log1p
@@ -14,6 +14,7 @@ from articles.parsing.explaining import WORDS
 from articles.parsing.grammar import Label
 from articles.parsing.labelling import Reading
 from articles.parsing.stories import Story
+from articles.parsing.units import Unit
 from articles.parsing.values import Flag
 
 TABLE = Path(__file__).with_name("confidence.toml")
@@ -23,6 +24,8 @@ SUREST = 30.0
 """Nor are the log-odds of a confidence."""
 DOUBTFUL = 0.55
 """An article less sure than this is flagged even where nothing else is wrong."""
+QUOTED = 16
+"""So many characters of the words in question are quoted."""
 STRAY_LATIN = re.compile(r"[\u4e00-\u9fff]\s(?:and|or|of|the|in|with|to|for)\s[\u4e00-\u9fff]")
 
 
@@ -82,26 +85,40 @@ def signals_of(story: Story, readings: Mapping[int, Reading], after: Mapping[int
 def flags_of(
     story: Story, signals: Signals, readings: Mapping[int, Reading], after: Mapping[int, int]
 ) -> tuple[Flag, ...]:
-    """Return what an editor should look at, each with its line."""
-    flags = [Flag("paragraph-moved", u.lines[0].number) for u in story.moved]
-    flags += [Flag("starts-mid-sentence", u.lines[0].number) for u in story.torn]
-    flags += [Flag("order-uncertain", u.lines[0].number) for u in story.turned]
-    first = story.units[0].lines[0].number
+    """Return what an editor should look at, each with its line and the words in question."""
+    flags = [_begins("paragraph-moved", unit) for unit in story.moved]
+    flags += [_begins("starts-mid-sentence", unit) for unit in story.torn]
+    flags += [_begins("order-uncertain", unit) for unit in story.turned]
     if signals.no_headline:
-        flags.append(Flag("no-headline", first))
+        flags.append(_begins("no-headline", story.units[0]))
     body = [u for u in story.units if u.label is Label.BODY and not u.duplicate]
     if signals.open_end:
-        flags.append(Flag("ends-without-end", body[-1].lines[-1].number))
+        last = body[-1].lines[-1]
+        flags.append(Flag("ends-without-end", last.number, f"…{last.text[-QUOTED:]}"))
     for unit in story.units:
         if unit.duplicate:
-            flags.append(Flag("duplicate-passage", unit.lines[0].number))
+            flags.append(_begins("duplicate-passage", unit))
         elif unit.label is Label.CONTINUED:
-            flags.append(Flag("continued-elsewhere", unit.lines[0].number))
-        elif any(STRAY_LATIN.search(line.text) for line in unit.lines):
-            flags.append(Flag("foreign-fragment", unit.lines[0].number))
+            flags.append(_begins("continued-elsewhere", unit))
+        else:
+            flags += _foreign(unit)
     if signals.confidence() < DOUBTFUL:
         flags.append(_weakest(story, readings, after))
     return tuple(flags)
+
+
+def _begins(code: str, unit: Unit) -> Flag:
+    """Return a flag at a unit, with its first words."""
+    line = unit.lines[0]
+    return Flag(code, line.number, line.text[:QUOTED] + "…" * (len(line.text) > QUOTED))
+
+
+def _foreign(unit: Unit) -> Iterator[Flag]:
+    """Yield a flag at the first foreign word of a unit."""
+    for line in unit.lines:
+        if found := STRAY_LATIN.search(line.text):
+            yield Flag("foreign-fragment", line.number, found[0])
+            return
 
 
 def _weakest(story: Story, readings: Mapping[int, Reading], after: Mapping[int, int]) -> Flag:

@@ -166,3 +166,11 @@ def test_who_made_the_page_is_no_part_of_an_article(staff: str) -> None:
     source = f"{staff}\n\n卫生院开了夜诊\n\n本报讯 近日，石桥镇卫生院开了夜诊。\n"
     layout = read_layout(source)
     assert [source[a:b] for a, b in layout.unassigned] == [staff]
+
+
+def test_a_flag_quotes_the_words_in_question() -> None:
+    source = "渔港换新灯\n\n本报讯 近日，渔港把用了二十年的航标灯全部换成新灯，由工会牵\n"
+    (draft,) = read_layout(source).drafts
+    assert [(flag.code, flag.line, flag.reason) for flag in draft.flags] == [
+        ("ends-without-end", 3, "…年的航标灯全部换成新灯，由工会牵")
+    ]
