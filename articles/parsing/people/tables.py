@@ -68,14 +68,14 @@ def words() -> dict[str, float]:
 
 @cache
 def listed(name: str) -> frozenset[str]:
-    """Return the words of a plain list: posts, roles, honorifics, places, well_known."""
+    """Return the words of a plain list: posts, roles, identities, links, places."""
     return frozenset(word for row in rows(f"{name}.txt") for word in row)
 
 
 @cache
 def describing() -> frozenset[str]:
     """Return the words that a description ends in."""
-    return listed("posts") | listed("roles")
+    return listed("posts") | listed("roles") | listed("identities")
 
 
 @cache
