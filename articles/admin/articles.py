@@ -9,7 +9,7 @@ from django.contrib.admin.views.main import ChangeList
 from django.db.models import QuerySet
 from django.forms import Script
 from django.http import HttpRequest, HttpResponse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +25,7 @@ from articles.admin.history import history_of
 from articles.admin.imports import proposals_in_words
 from articles.admin.queue import queues
 from articles.admin.source import marks_of_blocks, source_lines
+from articles.key_phrases import key_phrases
 from articles.models import Article
 
 SHOWN_FLAGS = 2
@@ -76,8 +77,9 @@ class ArticleAdmin(Deletion, ActsOnArticles):
             _("Text"),
             {"fields": ["byline", "dateline", "abstract", "body", "captions", "notes"]},
         ),
-        (_("Subject"), {"fields": ["tags", "primary_region"]}),
+        (_("Subject"), {"fields": ["tags", "suggested_tags", "primary_region"]}),
     ]
+    readonly_fields = ["suggested_tags"]
 
     class Media:
         js = [Script("admin-newsroom/desk.js", defer=True)]
@@ -132,6 +134,14 @@ class ArticleAdmin(Deletion, ActsOnArticles):
     def sureness(self, article: Article) -> str:
         """The confidence as a percentage."""
         return f"{article.confidence:.0%}"
+
+    @admin.display(description=_("suggested tags"))
+    def suggested_tags(self, article: Article) -> SafeString | str:
+        """Phrases that tell the article from others and are no tags yet; a click adds one."""
+        tags = set(article.tags.values_list("name", flat=True))
+        found = [phrase for phrase in key_phrases(article) if phrase not in tags]
+        button = '<button type="button" class="desk-suggested" data-tag="{}">{}</button>'
+        return format_html_join(" ", button, ((phrase, phrase) for phrase in found)) or NONE
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

@@ -103,6 +103,17 @@
     box.addEventListener("input", () => grow(box));
   }
 
+  /** Put a suggested tag among the tags. */
+  const tags = document.getElementById("id_tags");
+  for (const suggested of tags ? document.querySelectorAll(".desk-suggested") : []) {
+    suggested.addEventListener("click", () => {
+      const present = tags.value.replace(/[,，、\s]+$/, "");
+      tags.value = present ? `${present}, ${suggested.dataset.tag}` : suggested.dataset.tag;
+      tags.dispatchEvent(new Event("input", { bubbles: true }));
+      suggested.remove();
+    });
+  }
+
   /** Ask before a button of the workflow leaves changes of the form behind. */
   let changed = false;
   if (form) {

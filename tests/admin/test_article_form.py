@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from pytest_django.asserts import assertContains, assertNotContains
 
 from articles.models import Article, Credit, Event, Mention, Proposal, RejectedName, Status
 from articles.workflow import record
@@ -88,6 +89,14 @@ def test_tags_people_and_regions_are_part_of_the_same_act(client):
     assert event.changes["primary_region"] == [None, {"id": region.pk, "name": str(region)}]
     assert [entry[0]["person"] for entry in event.changes["people"]] == [old.pk, new.pk]
     assert article.region_links.get(region=region).primary
+
+
+def test_phrases_of_the_article_are_suggested_as_tags(client):
+    article = make_article(title="", body="职工夜校开课。职工夜校坐满了人。渔港换新灯,渔港亮了。")
+    article.tags.add("渔港")
+    page = client.get(address(article))
+    assertContains(page, 'data-tag="职工夜校"')
+    assertNotContains(page, 'data-tag="渔港"')
 
 
 def test_a_new_name_goes_to_the_record_that_gathers_it(client):

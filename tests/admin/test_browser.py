@@ -167,6 +167,16 @@ def test_an_edit_is_saved_and_stands_in_the_history(article, desk):
     assert desk.locator("h1").first.inner_text() == "早市搬新棚"
 
 
+def test_a_suggested_tag_is_added_by_a_click(article, desk):
+    desk.goto(reverse("admin:articles_article_change", args=[article.pk]))
+    first = desk.locator(".desk-suggested").first
+    tag = first.inner_text()
+    desk.fill("#id_tags", "夜市，")
+    first.click()
+    expect(desk.locator("#id_tags")).to_have_value(f"夜市, {tag}")
+    expect(desk.locator(f'.desk-suggested[data-tag="{tag}"]')).to_have_count(0)
+
+
 def test_a_pen_name_is_merged_into_the_person_who_bears_it(article, browser_page, sign_in):
     person, pen_name = make_person("孟小舟"), make_person("舟子")
     sign_in(browser_page, make_editor("view_person", "change_person", "identify_person"))
