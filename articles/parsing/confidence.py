@@ -22,7 +22,7 @@ MOST = 8.0
 """No signal is larger."""
 SUREST = 30.0
 """Nor are the log-odds of a confidence."""
-DOUBTFUL = 0.55
+DOUBTFUL = 0.62
 """An article less sure than this is flagged even where nothing else is wrong."""
 QUOTED = 16
 """So many characters of the words in question are quoted."""

@@ -197,3 +197,14 @@ def test_explain_shows_every_line_with_its_label(tmp_path):
             assert f"{number:5d}  " in out
     assert "headline, article begins" in out
     assert "sign=report" in out, "the grounds of the first paragraph"
+
+
+def test_explain_shows_what_an_article_is_made_of(tmp_path):
+    page = tmp_path / "p.txt"
+    page.write_text(
+        "灯下学手艺\n\n——河湾镇夜校见闻\n\n本报讯 近日，河湾镇的夜校开课，三十名渔民白天出海，"
+        "晚上学修柴油机，老师是镇里的\n\n修船师傅。\n",
+        encoding="utf-8",
+    )
+    _status, out, _err = run(tmp_path, "--explain", "--dry-run")
+    assert "     subtitle: ——河湾镇夜校见闻\n     lines 1, 3, 5-7\n" in out
