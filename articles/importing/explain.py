@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from articles.importing.reading import Reading
+from articles.parsing.offsets import line_starts
 from articles.parsing.values import LineReading, ParsedArticle
 
 SHOWN = 30
@@ -24,9 +25,7 @@ def explain(reading: Reading) -> str:
         return "\n".join(rows)
     for line in reading.page.explanation:
         rows += _of_line(line)
-    starts = [0]
-    for printed in reading.text.split("\n"):
-        starts.append(starts[-1] + len(printed) + 1)
+    starts = line_starts(reading.text)
     for number, article in enumerate(reading.page.articles, start=1):
         rows += _of_article(number, article, starts)
     return "\n".join(rows)

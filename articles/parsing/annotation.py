@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from articles.parsing.grammar import PICTURE, STATES, Label, Phase, State, may_follow
@@ -27,6 +29,19 @@ LABELS = {
     "other": (Label.NOTICE, Label.NOTICE),
 }
 ITEMS = {Label.ENTRY: Label.ITEM, Label.ENTRY_IN: Label.ITEM_IN}
+
+
+def annotated_pages(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the text and the annotation of each page of a folder, in the order of their names.
+
+    Raises `SystemExit` with a message for a folder without annotated pages.
+    """
+    names = sorted(folder.glob("*.gold.json"))
+    if not names:
+        raise SystemExit(f"{folder}: no pages NAME.txt with NAME.gold.json there.")
+    for name in names:
+        gold = json.loads(name.read_text(encoding="utf-8"))
+        yield (folder / gold["source"]).read_text(encoding="utf-8"), gold
 
 
 @dataclass(frozen=True, slots=True)

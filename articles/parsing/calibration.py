@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import json
 import sys
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -22,9 +22,12 @@ from typing import Any
 
 import numpy as np
 
+from articles.parsing import confidence
+from articles.parsing.annotation import annotated_pages
 from articles.parsing.confidence import TABLE, Signals
 from articles.parsing.drafts import Draft
 from articles.parsing.layout import read_layout
+from articles.parsing.offsets import line_starts
 from articles.parsing.weights import Model, standard
 
 PARAGRAPHS = frozenset(("body", "subhead", "caption", "list", "abstract"))
@@ -44,12 +47,10 @@ class Outcome:
 
 def outcomes_of(text: str, gold: dict[str, Any], model: Model) -> Iterator[Outcome]:
     """Yield the outcome of each article read off an annotated page."""
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
+    printed, starts = text.split("\n"), line_starts(text)
     wanted = {_annotated(article) for article in gold["articles"]}
     for draft in read_layout(text, model=model).drafts:
-        found = _read(draft, text, starts)
+        found = _read(draft, printed, starts)
         if draft.signals:
             yield Outcome(draft.signals, bool(draft.flags), found in wanted)
 
@@ -66,17 +67,14 @@ def _annotated(article: dict[str, Any]) -> Parts:
     )
 
 
-def _read(draft: Draft, text: str, starts: Sequence[int]) -> Parts:
-    lines = {text.count("\n", 0, line.span[0]) + 1 for line in draft.head}
+def _read(draft: Draft, printed: Sequence[str], starts: Sequence[int]) -> Parts:
+    lines = {bisect_right(starts, line.span[0]) for line in draft.head}
     paragraphs = []
     for block in draft.blocks:
         held: set[int] = set()
         for start, end in block.spans:
-            first = text.count("\n", 0, start) + 1
-            last = text.count("\n", 0, end) + 1
-            held.update(
-                n for n in range(first, last + 1) if text[starts[n - 1] : starts[n]].strip()
-            )
+            numbers = range(bisect_right(starts, start), bisect_right(starts, end - 1) + 1)
+            held.update(n for n in numbers if printed[n - 1].strip())
         lines |= held
         if block.type in PARAGRAPHS:
             paragraphs.append(frozenset(held))
@@ -88,13 +86,8 @@ def load(folder: Path, model: Model) -> list[Outcome]:
 
     Raises `SystemExit` with a message for a folder without annotated pages.
     """
-    found: list[Outcome] = []
-    if not any(folder.glob("*.gold.json")):
-        raise SystemExit(f"{folder}: no pages NAME.txt with NAME.gold.json there.")
-    for path in sorted(folder.glob("*.gold.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        found += outcomes_of((folder / gold["source"]).read_text(encoding="utf-8"), gold, model)
-    return found
+    pages = annotated_pages(folder)
+    return [outcome for text, gold in pages for outcome in outcomes_of(text, gold, model)]
 
 
 def learn(outcomes: Sequence[Outcome]) -> dict[str, float]:
@@ -146,7 +139,7 @@ def main() -> None:
             parser.error(f"{options.table}: no such table.")
         model = Model(tomllib.loads(options.table.read_text(encoding="utf-8")))
     outcomes = [outcome for folder in options.folders for outcome in load(folder, model)]
-    weights = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    weights = confidence.standard()
     if options.learn:
         weights = learn(outcomes)
         rows = [f"{name} = {weight:.2f}" for name, weight in weights.items()]

@@ -83,7 +83,11 @@ def signals_of(story: Story, readings: Mapping[int, Reading], after: Mapping[int
 
 
 def flags_of(
-    story: Story, signals: Signals, readings: Mapping[int, Reading], after: Mapping[int, int]
+    story: Story,
+    signals: Signals,
+    confidence: float,
+    readings: Mapping[int, Reading],
+    after: Mapping[int, int],
 ) -> tuple[Flag, ...]:
     """Return what an editor should look at, each with its line and the words in question."""
     flags = [_begins("paragraph-moved", unit) for unit in story.moved]
@@ -102,7 +106,7 @@ def flags_of(
             flags.append(_begins("continued-elsewhere", unit))
         else:
             flags += _foreign(unit)
-    if signals.confidence() < DOUBTFUL:
+    if confidence < DOUBTFUL:
         flags.append(_weakest(story, readings, after))
     return tuple(flags)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from articles.parsing.lines import Line
+from articles.parsing.offsets import line_starts
 
 KEY = 12
 """A repeated passage is recognised by so many characters at its beginning."""
@@ -21,10 +23,7 @@ def repeated(lines: Sequence[Line]) -> dict[int, int]:
     line or a sentence and is repeated from the beginning of a line to the end of one.
     """
     text = "\n".join(line.bare for line in lines)
-    starts, position = [], 0
-    for line in lines:
-        starts.append(position)
-        position += len(line.bare) + 1
+    starts = line_starts(text)
     seen: dict[str, int] = {}
     found: dict[int, int] = {}
     i = 0
@@ -39,7 +38,7 @@ def repeated(lines: Sequence[Line]) -> dict[int, int]:
         if first >= 0 and len(key) == KEY:
             size, end = _common(text, first, starts, lines, i)
             if size >= LEAST:
-                last = _line_at(starts, first + size - 1)
+                last = bisect_right(starts, first + size - 1) - 1
                 for k in range(i, end):
                     found[k] = found.get(last, last)  # which may be a repetition itself
                 i = end
@@ -71,14 +70,3 @@ def _common(
         if text[first + size : first + size + 1] == "\n":
             size += 1
     return size, k
-
-
-def _line_at(starts: Sequence[int], position: int) -> int:
-    low, high = 0, len(starts)
-    while high - low > 1:
-        middle = (low + high) // 2
-        if starts[middle] <= position:
-            low = middle
-        else:
-            high = middle
-    return low

@@ -11,7 +11,6 @@ once, however many pages print it.  The same input and seed give the same table.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import re
 import sys
@@ -22,12 +21,13 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import Any
 
+from articles.parsing.annotation import annotated_pages
 from articles.parsing.drafts import HeadLine
 from articles.parsing.headline import OPENING_LENGTH
 from articles.parsing.headmodel import ROLES, TABLE, Division, K, S, T, Table, U, View, log_sum
 from articles.parsing.headpieces import joined, pieces_of
 from articles.parsing.lines import read_lines
-from articles.parsing.measure import measures
+from articles.parsing.measure import is_wrapped, measures
 from articles.parsing.repair import close_spacing, fold, join_lines, narrow
 from articles.parsing.tables import write_table
 
@@ -87,8 +87,7 @@ def samples_of(text: str, gold: dict[str, Any]) -> Iterator[Sample]:
     """Yield the headlines of a page; one whose annotation no division gives is left out."""
     lines = read_lines(text)
     by_number = {line.number: line for line in lines}
-    widths = measures(lines)
-    wrapped = sum(width > 0 for width in widths) * 2 > len(widths)
+    wrapped = is_wrapped(measures(lines))
     for article in gold["articles"]:
         blocks = [
             (block["type"], [by_number[n] for n in block["lines"] if n in by_number])
@@ -145,13 +144,14 @@ def labelled(notation: str) -> tuple[list[HeadLine], dict[str, str]]:
 
 
 def load(path: Path) -> list[Sample]:
-    """Return the samples of a folder of pages or of a file of headlines, in their order."""
-    samples: list[Sample] = []
+    """Return the samples of a folder of pages or of a file of headlines, in their order.
+
+    Raises `SystemExit` with a message for a folder without annotated pages.
+    """
     if path.is_dir():
-        for name in sorted(path.glob("*.gold.json")):
-            gold = json.loads(name.read_text(encoding="utf-8"))
-            samples += samples_of((path / gold["source"]).read_text("utf-8"), gold)
-        return samples
+        pages = annotated_pages(path)
+        return [sample for text, gold in pages for sample in samples_of(text, gold)]
+    samples: list[Sample] = []
     wrapped = False
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("="):

@@ -14,7 +14,7 @@ from articles.parsing.furniture import furniture_of
 from articles.parsing.grammar import Label
 from articles.parsing.labelling import Reading, read_page
 from articles.parsing.lines import Line, read_lines
-from articles.parsing.measure import measures
+from articles.parsing.measure import is_wrapped, measures
 from articles.parsing.stories import Story, stories_of
 from articles.parsing.units import Unit, stretches_of
 from articles.parsing.values import LineReading, Problem
@@ -43,7 +43,6 @@ def read_layout(source: str, *, explain: bool = False, model: Model | None = Non
     _put_copies(stories, lines, copies)
     readings = {line.number: r for line, r in zip(kept, page.lines, strict=True)}
     after = {a.number: b.number for a, b in pairwise(kept)}
-    wrapped = sum(width > 0 for width in widths) * 2 > len(widths)
     return Layout(
         drafts=tuple(_draft(story, readings, after) for story in stories),
         unassigned=tuple(line.span for line in aside),
@@ -52,7 +51,7 @@ def read_layout(source: str, *, explain: bool = False, model: Model | None = Non
             for line in aside
         ),
         readings=tuple(_explain(lines, kept, observed, readings, model)) if explain else (),
-        wrapped=wrapped,
+        wrapped=is_wrapped(widths),
     )
 
 
@@ -105,5 +104,6 @@ def _draft(story: Story, readings: Mapping[int, Reading], after: Mapping[int, in
     )
     blocks = tuple(u.block() for u in story.units if u.duplicate or u.label is not Label.HEAD)
     signals = signals_of(story, readings, after)
-    flags = flags_of(story, signals, readings, after)
-    return Draft(head, blocks, flags, round(signals.confidence(), 3), signals)
+    confidence = signals.confidence()
+    flags = flags_of(story, signals, confidence, readings, after)
+    return Draft(head, blocks, flags, round(confidence, 3), signals)

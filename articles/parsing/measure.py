@@ -36,6 +36,11 @@ def measures(lines: Sequence[Line]) -> list[float]:
     return found
 
 
+def is_wrapped(widths: Sequence[float]) -> bool:
+    """Say whether most printed lines of a page are lines of a column."""
+    return sum(width > 0 for width in widths) * 2 > len(widths)
+
+
 def _width(window: Sequence[int], steps: Sequence[int]) -> float:
     """Return the width that most lines of the window share, if enough of them do."""
     best, support = 0, 0.0

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from articles.parsing.values import Span
+
+
+def line_starts(source: str) -> list[int]:
+    """Return the offset where each line begins; `bisect_right` finds the number of an offset's."""
+    sizes = (len(line) + 1 for line in source.split("\n")[:-1])
+    return list(accumulate(sizes, initial=0))
 
 
 def source_offsets(text: str, spans: tuple[Span, ...], source: str) -> list[int]:

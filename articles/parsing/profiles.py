@@ -57,7 +57,7 @@ class Profile:
 
 @lru_cache(maxsize=20_000)
 def _shared(*classes: object) -> Profile:
-    """Return one object for lines that look the same, instead of thousands."""
+    """Return one object for lines that look the same: tables are asked for it by identity."""
     return Profile(*classes)  # type: ignore[arg-type]
 
 

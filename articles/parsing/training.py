@@ -11,7 +11,6 @@ and a quadratic penalty.  The same folders and seed give the same table.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import sys
 from collections import Counter
@@ -24,7 +23,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from articles.parsing.annotation import habit_of, marks_of, states_of
+from articles.parsing.annotation import annotated_pages, habit_of, marks_of, states_of
 from articles.parsing.duplicates import repeated
 from articles.parsing.features import Observed, flat, observe
 from articles.parsing.grammar import GROUPS, STATES, State, may_follow
@@ -77,12 +76,7 @@ def load(folder: Path) -> list[Sample]:
 
     Raises `SystemExit` with a message for a folder without annotated pages.
     """
-    samples = []
-    if not any(folder.glob("*.gold.json")):
-        raise SystemExit(f"{folder}: no pages NAME.txt with NAME.gold.json there.")
-    for path in sorted(folder.glob("*.gold.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        samples.append(sample_of((folder / gold["source"]).read_text(encoding="utf-8"), gold))
+    samples = [sample_of(text, gold) for text, gold in annotated_pages(folder)]
     return [sample for sample in samples if sample.states and _is_grammatical(sample.states)]
 
 

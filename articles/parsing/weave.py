@@ -85,11 +85,11 @@ class Way:
         return found[::-1]
 
 
-def deal(pieces: Sequence[Piece], field: Field, costs: Costs = COSTS) -> list[int]:
+def deal(pieces: Sequence[Piece], field: Field) -> list[int]:
     """Return the article of each piece."""
     if len(pieces) > MOST_PIECES:
         return [piece.article for piece in pieces]
-    return _Dealer(pieces, field, costs).deal()
+    return _Dealer(pieces, field).deal()
 
 
 def doubts(pieces: Sequence[Piece], owners: Sequence[int]) -> dict[int, float]:
@@ -124,21 +124,15 @@ def doubts(pieces: Sequence[Piece], owners: Sequence[int]) -> dict[int, float]:
 class _Dealer:
     """The search over one page."""
 
-    def __init__(self, pieces: Sequence[Piece], field: Field, costs: Costs) -> None:
-        self.pieces, self.field, self.costs = pieces, field, costs
+    def __init__(self, pieces: Sequence[Piece], field: Field) -> None:
+        self.pieces, self.field = pieces, field
         self.page = PageWords([piece.words for piece in pieces])
         size = max((piece.article for piece in pieces), default=-1) + 1
         self.heads = [Subject() for _ in range(size)]  # the headlines, wherever they stand
-        self.rest: list[Subject] = []  # what is still to come, as printed
+        self.rest = [Subject() for _ in range(size)]  # what is still to come, as printed
         for piece in pieces:
-            if piece.role is Role.FIXED:
-                self.heads[piece.article].add(piece.words)
-
-    def _rewind(self) -> None:
-        self.rest = [Subject() for _ in self.heads]
-        for piece in self.pieces:
-            if piece.role is not Role.FIXED:
-                self.rest[piece.article].add(piece.words)
+            known = self.heads if piece.role is Role.FIXED else self.rest
+            known[piece.article].add(piece.words)
 
     def _pass(self, piece: Piece) -> None:
         if piece.role is not Role.FIXED:
@@ -150,7 +144,6 @@ class _Dealer:
     def deal(self) -> list[int]:
         """Return the article of each piece on the best way."""
         ways = [Way()]
-        self._rewind()
         for piece in self.pieces:
             self._pass(piece)
             if piece.stays:
@@ -169,7 +162,7 @@ class _Dealer:
 
     def _outcome(self, way: Way) -> float:
         """Return the score with the sentences that were left without an end."""
-        return way.score + self.costs.dangling * sum(t.ends_open for t in way.tails.values())
+        return way.score + COSTS.dangling * sum(t.ends_open for t in way.tails.values())
 
     def _grow(self, way: Way, piece: Piece, article: int, score: float) -> Way:
         steps = (article, way.steps)
@@ -195,38 +188,38 @@ class _Dealer:
             if piece.role is Role.TEXT and way.current >= 0:
                 found.add(way.current)
                 found.update(k for k, tail in way.tails.items() if tail.ends_open)
-        rate = self.costs.evidence
+        rate = COSTS.evidence
         return [(k, rate * values[k] + self._step(piece, k, way)) for k in sorted(found)]
 
     def _step(self, piece: Piece, article: int, way: Way) -> float:
         """Return what it costs to give the piece to an article, but for its words."""
-        costs, page = self.costs, self.field
+        page = self.field
         home = article == piece.article
         if piece.role is Role.ASIDE:
-            return costs.loose_aside * (article in page.loose) if home else costs.aside_moves
+            return COSTS.loose_aside * (article in page.loose) if home else COSTS.aside_moves
         if piece.role is Role.ABSTRACT:
             misplaced = article in page.pictures or article in page.loose
-            return costs.abstract_misplaced * misplaced if home else costs.abstract_moves
+            return COSTS.abstract_misplaced * misplaced if home else COSTS.abstract_moves
         tail = way.tails.get(article)
         if tail is None and home and article in page.loose:
-            return costs.orphan
+            return COSTS.orphan
         score = 0.0
         goes_on = tail is not None and tail.ends_open
         if tail is not None and goes_on:
-            score = costs.word_meets if tail.is_met_by(piece) else costs.word_parts
+            score = COSTS.word_meets if tail.is_met_by(piece) else COSTS.word_parts
         if article == way.current:
-            return score + costs.text_under_picture * (article in page.pictures)
+            return score + COSTS.text_under_picture * (article in page.pictures)
         left = way.tails.get(way.current)
         if left is not None and left.ends_open:
-            score += costs.leave_open
+            score += COSTS.leave_open
         if piece.joined:
-            score += costs.starts_inside * (not goes_on)
-            score += costs.inside * (piece.first.cells < PARAGRAPH)
+            score += COSTS.starts_inside * (not goes_on)
+            score += COSTS.inside * (piece.first.cells < PARAGRAPH)
         if tail is None:
-            return score + costs.begin
+            return score + COSTS.begin
         if home:
-            return score + costs.come_home
-        return score + (costs.resume_open if goes_on else costs.resume_closed)
+            return score + COSTS.come_home
+        return score + (COSTS.resume_open if goes_on else COSTS.resume_closed)
 
 
 class _Weigher:
@@ -239,7 +232,7 @@ class _Weigher:
     def of(self, article: int, subject: Subject | None) -> float:
         """Return the evidence for an article; of one that has not begun the headline is known."""
         subject = subject or self.heads[article]
-        key = article, id(subject)
+        key = article, id(subject)  # the ways keep their subjects while this piece is weighed
         found = self.known.get(key)
         if found is None:
             found = self.known[key] = subject.evidence(self.shared, self.rest[article])
