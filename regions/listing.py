@@ -66,9 +66,8 @@ def _common_parent(
     if all(len(c.readings) == 1 and c.readings[0].trust == Trust.CLEAR for c in row):
         return ""
     shared = set.intersection(*(_parents(candidate, gazetteer) for candidate in row))
-    if (
-        len(row) < ENOUGH
-    ):  # in 白银市靖远县、白银 the second is the city; in 长春、吉林、延边 it lies under
+    # In 白银市靖远县、白银 the second is the city; in 长春、吉林、延边 it lies under the province.
+    if len(row) < ENOUGH:
         shared -= {reading.code for candidate in row for reading in candidate.readings}
     named: set[str] = set()
     if first and candidates[first - 1].paragraph == row[0].paragraph:

@@ -102,9 +102,9 @@ def primary_region(
     return best
 
 
-def score(signs: Mapping[str, float]) -> float:
+def score(signs: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> float:
     """Return the sum of the weighted signs."""
-    return sum(WEIGHTS[name] * value for name, value in signs.items())
+    return sum(weights[name] * value for name, value in signs.items())
 
 
 class _Part:

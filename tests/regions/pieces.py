@@ -129,10 +129,6 @@ def candidates(piece: Piece) -> Candidates:
     ]
 
 
-def _score(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    return sum(weights[name] * value for name, value in signs.items())
-
-
 def learn(stories: Sequence[Candidates]) -> dict[str, float]:
     """Return weights by which the right candidates are likely: gradient ascent with momentum."""
     weights = dict.fromkeys(primary.WEIGHTS, 0.0) | FIXED
@@ -142,8 +138,9 @@ def learn(stories: Sequence[Candidates]) -> dict[str, float]:
     for step in range(1, STEPS + 1):
         slope = {name: SHRINK * weight for name, weight in weights.items()}
         for story in usable:
-            scores = [_score(signs, weights) for signs, _right in story]
-            likely = [exp(score - max(scores)) for score in scores]
+            scores = [primary.score(signs, weights) for signs, _right in story]
+            top = max(scores)
+            likely = [exp(score - top) for score in scores]
             total = sum(likely)
             good = sum(p for p, (_signs, right) in zip(likely, story, strict=True) if right)
             for p, (signs, right) in zip(likely, story, strict=True):
@@ -160,7 +157,7 @@ def learn(stories: Sequence[Candidates]) -> dict[str, float]:
 
 def right(story: Candidates, weights: Mapping[str, float]) -> bool:
     """Say whether the best candidate is a right one."""
-    return max(story, key=lambda candidate: _score(candidate[0], weights))[1]
+    return max(story, key=lambda candidate: primary.score(candidate[0], weights))[1]
 
 
 def main() -> None:

@@ -32,7 +32,7 @@ def choose(
     """Return the candidates that are names, none over another, in order of the text."""
     table = model.weights()
     for candidate, features in zip(found, evidence(found, texts, known), strict=True):
-        candidate.score += sum(table.get(name, 0.0) * value for name, value in features.items())
+        candidate.score += model.weigh(features, table)
     return _without_overlaps(found, 0.0)
 
 

@@ -75,7 +75,7 @@ Choice = tuple[float, int, list[dict[str, float]]]
 
 def read_article(row: Row, weight: float = 1.0) -> Article:
     """Return the article of one line of a file."""
-    names = {person if isinstance(person, str) else person["name"] for person in row["people"]}
+    names = set(_people(row))
     if "text" in row:
         names.update(row.get("pseudonyms", ()))
         texts = row["text"].split("\n")
@@ -89,6 +89,10 @@ def read_article(row: Row, weight: float = 1.0) -> Article:
     signed = [s for s in read_signatures(blocks) if s.block in place]
     excluded = [(place[s.block], s.start, s.end) for s in signed]
     return Article([blocks[i].text for i in read], excluded, frozenset(names), weight)
+
+
+def _people(row: Row) -> list[str]:
+    return [person if isinstance(person, str) else person["name"] for person in row["people"]]
 
 
 def load(paths: Iterable[Path]) -> Iterator[Row]:
@@ -106,7 +110,7 @@ def renamed(row: Row, drawer: Drawer) -> Row:
         {key: row.get(key) for key in (*HEADS, "text", "paras") if row.get(key)}, ensure_ascii=False
     )
     names: list[str] = []
-    people = [person if isinstance(person, str) else person["name"] for person in row["people"]]
+    people = _people(row)
     for name in sorted((*people, *row.get("pseudonyms", ())), key=lambda name: (-len(name), name)):
         new = drawer.name_like(name)
         if (
