@@ -77,7 +77,10 @@ class TownshipNames:
 
     def _find_short(self, text: str, number: int) -> Iterator[TownshipPlace]:
         """Yield the short forms before a park, an office or the kind of a whole list."""
-        forms = "|".join(sorted(self.short, key=len, reverse=True))
+        present = [form for form in self.short if form in text]
+        if not present:
+            return
+        forms = "|".join(sorted(present, key=len, reverse=True))
         for match in re.finditer(forms, text):
             if cues.TOWNSHIP_CUE.match(text, match.end()) and not rjieba.has_word(match[0]):
                 yield from self._short_place(match, number)

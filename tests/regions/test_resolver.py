@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regions import townships
 from regions.gazetteer import Gazetteer
 from regions.resolver import RegionMention, resolve
+from regions.townships import SHORT_FORM_HINT, TownshipNames
 
 
 def rows(table):
@@ -364,3 +366,12 @@ def test_whatever_the_text_mentions_stand_in_it_and_never_overlap(paragraphs):
         places = {(m.paragraph, i) for i in range(m.start, m.end)}
         assert places.isdisjoint(taken)
         taken |= places
+
+
+def test_no_pattern_is_built_where_no_short_form_stands(monkeypatch):
+    names = TownshipNames(["320282"], Gazetteer.load())
+    assert names.short
+    monkeypatch.setattr(townships, "re", None)  # a pattern for every article took half the time
+    text = "宜兴市表彰了工会、学校和园区等乡镇一线的职工。"
+    assert SHORT_FORM_HINT.search(text)
+    assert list(names.find([text])) == []
