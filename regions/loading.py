@@ -1,6 +1,8 @@
 """Bring the rows of the database to what the tables in regions/data say.
 
-Compare first, then write only the differences, so a second run writes nothing.
+Compare first, then write only the differences, so a second run writes nothing.  No query joins two
+tables: in the transaction that fills them PostgreSQL still takes them for empty and would walk one
+within the other.
 """
 
 from __future__ import annotations
@@ -70,9 +72,10 @@ def load_regions(gazetteer: Gazetteer) -> LoadReport:
     lost = _lost_divisions(stored, {division.code for division in divisions})
     retired = sum(stored[code].status == Region.Status.IN_FORCE for code in lost)
     divisions += lost.values()
-    created, updated = _write_regions(divisions, _wanted_rows(divisions, set(lost)), stored)
-    _write_successors(divisions)
-    names_created, names_deleted = _write_names(_wanted_names(gazetteer, divisions))
+    keys = {code: region.pk for code, region in stored.items()}
+    created, updated = _write_regions(divisions, _wanted_rows(divisions, set(lost)), stored, keys)
+    _write_successors(divisions, keys)
+    names_created, names_deleted = _write_names(_wanted_names(gazetteer, divisions), keys)
     return LoadReport(
         len(divisions), created, updated - retired, retired, names_created, names_deleted
     )
@@ -139,9 +142,12 @@ def _write_regions(
     divisions: Iterable[Division],
     wanted: Mapping[str, tuple[object, ...]],
     stored: Mapping[str, Region],
+    keys: dict[str, int],
 ) -> tuple[int, int]:
-    """Create and update regions level by level; return the numbers of both."""
-    keys = {code: region.pk for code, region in stored.items()}
+    """Create and update regions level by level; return the numbers of both.
+
+    The keys of new regions are added to `keys`.
+    """
     created = updated = 0
     by_level: dict[str, list[Division]] = defaultdict(list)
     for division in divisions:
@@ -167,20 +173,15 @@ def _write_regions(
     return created, updated
 
 
-def _write_successors(divisions: Iterable[Division]) -> None:
+def _write_successors(divisions: Iterable[Division], keys: Mapping[str, int]) -> None:
     """Say which divisions took over from those abolished."""
-    wanted = {(d.code, successor) for d in divisions for successor in d.successors}
+    wanted = {(keys[d.code], keys[successor]) for d in divisions for successor in d.successors}
     link = Region.successors.through
-    stored = set(link.objects.values_list("from_region__code", "to_region__code"))
-    codes = {code for pair in wanted ^ stored for code in pair}
-    keys = dict(Region.objects.filter(code__in=codes).values_list("code", "pk"))
+    stored = set(link.objects.values_list("from_region_id", "to_region_id"))
     for old, new in stored - wanted:
-        link.objects.filter(from_region_id=keys[old], to_region_id=keys[new]).delete()
+        link.objects.filter(from_region_id=old, to_region_id=new).delete()
     link.objects.bulk_create(
-        [
-            link(from_region_id=keys[old], to_region_id=keys[new])
-            for old, new in sorted(wanted - stored)
-        ],
+        [link(from_region_id=old, to_region_id=new) for old, new in sorted(wanted - stored)],
         batch_size=BATCH,
     )
 
@@ -203,19 +204,19 @@ def _wanted_names(gazetteer: Gazetteer, divisions: Iterable[Division]) -> set[Na
     return wanted
 
 
-def _write_names(wanted: set[NameKey]) -> tuple[int, int]:
+def _write_names(wanted: set[NameKey], keys: Mapping[str, int]) -> tuple[int, int]:
     """Create the names that are missing and delete those that are too many."""
+    codes = {pk: code for code, pk in keys.items()}
     stored: dict[NameKey, int] = {
-        (code, name, kind, former, start, end): pk
-        for pk, code, name, kind, former, start, end in RegionName.objects.values_list(
-            "pk", "region__code", "name", "kind", "code", "start_year", "end_year"
+        (codes[region], name, kind, former, start, end): pk
+        for pk, region, name, kind, former, start, end in RegionName.objects.order_by().values_list(
+            "pk", "region_id", "name", "kind", "code", "start_year", "end_year"
         )
     }
     surplus = [pk for key, pk in stored.items() if key not in wanted]
     for start in range(0, len(surplus), BATCH):
         RegionName.objects.filter(pk__in=surplus[start : start + BATCH]).delete()
     missing = sorted(wanted - stored.keys(), key=lambda key: [v or "" for v in map(str, key)])
-    keys = dict(Region.objects.values_list("code", "pk")) if missing else {}
     RegionName.objects.bulk_create(
         [
             RegionName(
