@@ -20,13 +20,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True, help="the folder to write into")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pages", type=int, default=24)
+    parser.add_argument("--alike", action="store_true", help="pages of like pieces")
     options = parser.parse_args(arguments)
     try:
         pieces = load_pieces(options.pieces)
     except (OSError, PieceError) as problem:
         raise SystemExit(str(problem)) from problem
     for name, text, truth in write_pages(
-        pieces, options.out, seed=options.seed, pages=options.pages
+        pieces,
+        options.out,
+        seed=options.seed,
+        pages=options.pages,
+        alike=options.alike,
     ):
         articles, lines = len(truth["articles"]), text.count("\n") + 1
         quirks = "; ".join(truth["quirks"])

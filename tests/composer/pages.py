@@ -7,11 +7,12 @@ from pathlib import Path
 from random import Random
 
 from tests.composer.blocks import Article, Block, Page, Row, Sheet
+from tests.composer.dealing import deal
 from tests.composer.faults import spoil, spoil_mildly
 from tests.composer.house import Layout, Style, draw_house, draw_layout
 from tests.composer.moves import to_top
 from tests.composer.paragraphs import lay_paragraphs
-from tests.composer.pieces import Piece, deal
+from tests.composer.pieces import Piece
 from tests.composer.printed_lines import lay_printed_lines
 from tests.composer.rows import rows_of
 from tests.composer.truth import Placed, Truth, truth_of
@@ -21,14 +22,14 @@ PAGE_FILE = re.compile(r"\d{3,}[PWX]\.(?:txt|gold\.json)")
 
 
 def write_pages(
-    pieces: Sequence[Piece], folder: Path, *, seed: int, pages: int
+    pieces: Sequence[Piece], folder: Path, *, seed: int, pages: int, alike: bool = False
 ) -> Iterator[tuple[str, str, Truth]]:
     """Write pages into the folder, in place of those of an earlier run; yield name, text, truth."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
         if PAGE_FILE.fullmatch(old.name):
             old.unlink()
-    for name, dealt in deal(pieces, pages, Random(seed)):
+    for name, dealt in deal(pieces, pages, Random(seed), alike=alike):
         text, truth = compose_page(name, dealt, Random(f"{seed}-{name}"))
         (folder / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
         gold = json.dumps(truth, ensure_ascii=False, indent=1) + "\n"

@@ -1,16 +1,12 @@
-"""Reading newspaper pieces, and dealing them out to pages."""
+"""Reading newspaper pieces."""
 
 import datetime
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 from typing import Any
-
-from tests.composer.house import Style
 
 HEADLINE_PARTS = ("section", "kicker", "title", "subtitle")
 SCORED = ("people", "regions", "primary_region")
@@ -23,9 +19,6 @@ TYPES = {
     "tail_byline": "byline",
 }
 """The types that a paragraph of a file may have, with the types they have in the truth."""
-AT_MOST = {"photo": 3, "contents": 2, "document": 1, "essay": 2, "feature": 3}
-"""How many pieces of a kind one page holds."""
-
 Record = dict[str, Any]
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ISSUE_DATE = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})")
@@ -228,43 +221,3 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def deal(pieces: Sequence[Piece], pages: int, rng: Random) -> list[tuple[str, list[Piece]]]:
-    """Return the name and 7 to 10 pieces of each page, the styles in turn.
-
-    No piece comes twice before all have come once.
-    """
-    used: Counter[int] = Counter()
-    styles = list(Style)
-    dealt = []
-    for number in range(pages):
-        style = styles[number % len(styles)]
-        wanted = min(rng.randint(7, 10), len(pieces))
-        hand: list[Piece] = []
-        while len(hand) < wanted:
-            piece = _draw(pieces, hand, used, style, rng)
-            hand.append(piece)
-            used[piece.number] += 1
-        dealt.append((f"{number + 1:03d}{style}", rng.sample(hand, len(hand))))
-    return dealt
-
-
-def _draw(
-    pieces: Sequence[Piece], hand: list[Piece], used: Counter[int], style: Style, rng: Random
-) -> Piece:
-    """Draw a further piece for a page from those that came least often."""
-    free = [piece for piece in pieces if piece not in hand]
-    least = min(used[piece.number] for piece in free)
-    free = [piece for piece in free if used[piece.number] == least]
-    kinds = Counter(piece.kind for piece in hand)
-    fitting = [piece for piece in free if kinds[piece.kind] < AT_MOST.get(piece.kind, 99)]
-    drawn = rng.choice(fitting or free)
-    if style is Style.MIXED and not hand and rng.random() < 0.6:
-        return next((piece for piece in free if _may_be_continued(piece)), drawn)
-    return drawn
-
-
-def _may_be_continued(piece: Piece) -> bool:
-    """Whether it is wanted for the fault of a headline inside its text."""
-    return piece.kind == "document" or any("上接" in text for _, text in piece.paragraphs)

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.composer.__main__ import main
+from tests.composer.dealing import deal
 from tests.composer.pages import compose_page
-from tests.composer.pieces import Piece, deal, load_pieces
+from tests.composer.pieces import Piece, load_pieces
 from tests.composer.truth import Truth
 from tests.composer.typography import WESTERN_MARKS
 

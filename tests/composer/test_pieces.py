@@ -10,15 +10,14 @@ import pytest
 
 from articles.parsing.annotation import HEAD_TYPES, LABELS
 from articles.parsing.values import Kind
+from tests.composer.dealing import AT_MOST, deal
 from tests.composer.house import Style
 from tests.composer.pieces import (
-    AT_MOST,
     HEADLINE_PARTS,
     KINDS,
     TYPES,
     Piece,
     PieceError,
-    deal,
     load_pieces,
 )
 
@@ -143,6 +142,15 @@ def test_a_page_is_not_full_of_one_kind(tmp_path: Path):
     for _, hand in deal(pieces, 6, Random(3)):
         numbers = Counter(piece.kind for piece in hand)
         assert all(numbers[kind] <= most for kind, most in AT_MOST.items())
+
+
+def test_pages_of_like_pieces_hold_what_is_about_the_same_things(tmp_path: Path):
+    trades = ("渔港的航标灯换成新灯，渔船夜里回港。", "小学的木工教室开课，学生拿起刨子。")
+    texts = [trades[number % 2] for number in range(60)]
+    pieces = load(tmp_path, *({"paras": [["body", text]]} for text in texts))
+    for _, hand in deal(pieces, 9, Random(3), alike=True):
+        assert len({piece.number for piece in hand}) == len(hand) >= 7
+        assert len({piece.number % 2 for piece in hand}) == 1
 
 
 def test_the_words_are_those_of_the_parser():
