@@ -28,6 +28,7 @@ LABELS = {
     "notice": (Label.NOTICE, Label.NOTICE),
     "other": (Label.NOTICE, Label.NOTICE),
 }
+TEXT = (Label.BODY, Label.BODY_IN, Label.SUBHEAD)
 ITEMS = {Label.ENTRY: Label.ITEM, Label.ENTRY_IN: Label.ITEM_IN}
 
 
@@ -94,7 +95,8 @@ def states_of(marks: Sequence[Mark], lines: Sequence[Line]) -> list[State]:
             if states and _is_hidden(part, states[-1].phase):
                 states += [State(mark.label, states[-1].phase) for mark in part]
             else:
-                states += _stretch(part)
+                told = any(mark.article == part[0].article for mark in marks[:start])
+                states += _stretch(part, told and states[-1].phase in (Phase.OPEN, Phase.END))
             start = i
     adopted = False
     for i, state in enumerate(states):
@@ -149,32 +151,38 @@ def _first(state: State) -> State:
     return State(Label.BODY, Phase.OPEN, True)
 
 
-def _stretch(marks: Sequence[Mark]) -> list[State]:
-    """Return the states of lines of one article that stand together."""
+def _stretch(marks: Sequence[Mark], below: bool) -> list[State]:
+    """Return the states of lines of one article that stand together.
+
+    `below` says whether a headline that they begin with may stand below its text.
+    """
     phase, states = Phase.OPEN, []
-    text = (Label.BODY, Label.BODY_IN, Label.SUBHEAD)
     for i, mark in enumerate(marks):
         label, first = mark.label, i == 0
         if mark.kind == "contents" and label in (Label.ENTRY, Label.ENTRY_IN, Label.NOTICE):
             phase = Phase.LIST
         elif label is Label.HEAD and (i == 0 or marks[i - 1].label is not Label.HEAD):
             after = next((k for k in range(i, len(marks)) if marks[k].label is not Label.HEAD), 0)
-            goes_on = after and any(m.label in text for m in marks[after:])
+            goes_on = after and any(m.label in TEXT for m in marks[after:])
             if mark.kind == "contents":
                 phase, first = Phase.LIST, True
-            elif phase is Phase.OPEN and any(m.label in text for m in marks[:i]) and not goes_on:
-                phase = Phase.END
+            elif (below if i == 0 else _has_text(marks[:i], phase)) and not goes_on:
+                phase, first = Phase.END, False
             elif phase is not Phase.CARRIED:
                 phase, first = Phase.TOP, True
         elif label is Label.CONTINUED and i == 0:
             phase = Phase.CARRIED
-        elif phase is Phase.CARRIED and i and marks[i - 1].label is Label.HEAD:
+        elif phase is Phase.CARRIED and i and marks[i - 1].label is Label.HEAD is not label:
             phase = Phase.TOP
         elif phase is Phase.END and label not in (Label.HEAD, *PICTURE):
             phase, first = Phase.OPEN, True
         state = State(label, phase, first)
         states.append(state if state in STATES else _first(state))
     return states
+
+
+def _has_text(marks: Sequence[Mark], phase: Phase) -> bool:
+    return phase is Phase.OPEN and any(mark.label in TEXT for mark in marks)
 
 
 def habit_of(states: Sequence[State]) -> Habit:

@@ -54,7 +54,7 @@ BYLINE = compiled(
 HAS_ROLE = compiled(ROLE_WORD)
 BRACKETED_NAMES = re.compile(rf"\([{HAN}]{{2,4}}(?:[ 、,][{HAN}]{{2,4}})*\)")
 MARKED_BYLINE = compiled(
-    rf"[{BYLINE_MARK}] \s*+ (?: {CREDITED_ALL} | [{HAN}A-Za-z{DOT}、,/ \s()]{{2,24}} )"
+    rf"[{BYLINE_MARK}] \s*+ (?: {CREDITED_ALL} | [{HAN}A-Za-z{DOT}{BYLINE_MARK}、,/ \s()]{{2,24}} )"
 )
 
 

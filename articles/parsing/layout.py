@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from articles.parsing.confidence import flags_of, signals_of
@@ -12,7 +13,7 @@ from articles.parsing.explaining import explain_line
 from articles.parsing.features import Observed, observe
 from articles.parsing.furniture import furniture_of
 from articles.parsing.grammar import Label
-from articles.parsing.labelling import Reading, read_page
+from articles.parsing.labelling import PageReading, Reading, read_page
 from articles.parsing.lines import Line, read_lines
 from articles.parsing.measure import is_wrapped, measures
 from articles.parsing.stories import Story, stories_of
@@ -22,6 +23,35 @@ from articles.parsing.weights import Model, standard
 from articles.parsing.words import words_of
 
 
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The lines of a page and how they were read.
+
+    `aside` belong to no article, `copies` are places of `lines` that repeat others, `kept` the
+    lines that were read, with what was `observed` of them and the reading of the whole `page`.
+    """
+
+    lines: list[Line]
+    aside: list[Line]
+    copies: dict[int, int]
+    kept: list[Line]
+    observed: list[Observed]
+    page: PageReading
+    wrapped: bool
+
+
+def label(source: str, model: Model) -> Labelled:
+    """Return the labelled lines of a decoded page text."""
+    printed = read_lines(source)
+    lines, aside = _split(printed, furniture_of(printed))
+    copies = repeated(lines)
+    kept = [line for i, line in enumerate(lines) if i not in copies]
+    widths = measures(kept)
+    observed = observe(kept, widths, [words_of(line) for line in kept])
+    page = read_page(observed, model)
+    return Labelled(lines, aside, copies, kept, observed, page, is_wrapped(widths))
+
+
 def read_layout(source: str, *, explain: bool = False, model: Model | None = None) -> Layout:
     """Return the articles of a decoded page text; pure, and linear in its length.
 
@@ -29,29 +59,20 @@ def read_layout(source: str, *, explain: bool = False, model: Model | None = Non
     standard one.
     """
     model = model or standard()
-    lines = read_lines(source)
-    loose = furniture_of(lines)
-    lines, aside = _split(lines, loose)
-    copies = repeated(lines)
-    kept = [line for i, line in enumerate(lines) if i not in copies]
-    widths = measures(kept)
-    words = [words_of(line) for line in kept]
-    observed = observe(kept, widths, words)
-    page = read_page(observed, model)
-    held = {line.number: found for line, found in zip(kept, words, strict=True)}
-    stories = stories_of(stretches_of(kept, page.states), held)
-    _put_copies(stories, lines, copies)
-    readings = {line.number: r for line, r in zip(kept, page.lines, strict=True)}
-    after = {a.number: b.number for a, b in pairwise(kept)}
+    found = label(source, model)
+    stories = stories_of(stretches_of(found.kept, found.page.states))
+    _put_copies(stories, found.lines, found.copies)
+    readings = {line.number: r for line, r in zip(found.kept, found.page.lines, strict=True)}
+    after = {a.number: b.number for a, b in pairwise(found.kept)}
     return Layout(
         drafts=tuple(_draft(story, readings, after) for story in stories),
-        unassigned=tuple(line.span for line in aside),
+        unassigned=tuple(line.span for line in found.aside),
         problems=tuple(
             Problem("text-unassigned", line.number, f"Not part of an article: {line.text[:40]}")
-            for line in aside
+            for line in found.aside
         ),
-        readings=tuple(_explain(lines, kept, observed, readings, model)) if explain else (),
-        wrapped=is_wrapped(widths),
+        readings=tuple(_explain(found, readings, model)) if explain else (),
+        wrapped=found.wrapped,
     )
 
 
@@ -61,14 +82,10 @@ def _split(lines: Sequence[Line], aside: set[int]) -> tuple[list[Line], list[Lin
 
 
 def _explain(
-    lines: Sequence[Line],
-    kept: Sequence[Line],
-    observed: Sequence[Observed],
-    readings: Mapping[int, Reading],
-    model: Model,
+    found: Labelled, readings: Mapping[int, Reading], model: Model
 ) -> Iterator[LineReading]:
-    seen = {line.number: names for line, names in zip(kept, observed, strict=True)}
-    for line in lines:
+    seen = {line.number: names for line, names in zip(found.kept, found.observed, strict=True)}
+    for line in found.lines:
         number = line.number
         yield explain_line(line, readings.get(number), seen.get(number, ()), model)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -53,7 +53,6 @@ class Piece:
     role: Role
     article: int
     units: list[Unit]
-    words: frozenset[str] = frozenset()
     joined: bool = False  # goes on with the paragraph before it, as printed
     begins: bool = False  # begins an article, or the text under its headline, for sure
     ends_open: bool = False  # is running text that stops in mid-sentence
@@ -63,6 +62,16 @@ class Piece:
     def first(self) -> Line:
         """Its first line."""
         return self.units[0].lines[0]
+
+    @property
+    def text(self) -> str:
+        """Its text as printed, without blanks; a blank between its units."""
+        return " ".join("".join(line.bare for line in unit.lines) for unit in self.units)
+
+    @property
+    def length(self) -> int:
+        """How many characters it has, without blanks."""
+        return sum(len(line.bare) for unit in self.units for line in unit.lines)
 
     @property
     def stays(self) -> bool:
@@ -79,10 +88,9 @@ class Piece:
         return found
 
 
-def pieces_of(stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]) -> list[Piece]:
-    """Return the pieces of a page; `words` are those of each line by its number."""
+def pieces_of(stretches: Sequence[Stretch]) -> list[Piece]:
+    """Return the pieces of a page."""
     pieces: list[Piece] = []
-    gathered: list[set[str]] = []
     for article, stretch in enumerate(stretches):
         begins, anchored = True, stretch.anchored
         opening = anchored
@@ -90,21 +98,17 @@ def pieces_of(stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]) 
             fixed = stretch.phase is Phase.LIST
             role = Role.FIXED if fixed else ROLES.get(unit.label, Role.FIXED)
             for part in _parts(unit):
-                held = [w for line in part.lines for w in words[line.number]]
                 last = None if begins else pieces[-1]
                 if last and last.role is role and _together(last.units[-1], part):
                     last.units.append(part)
-                    gathered[-1].update(held)
                 else:
                     joined = part is not unit and part.lines[0] is not unit.lines[0]
                     headed = bool(pieces) and pieces[-1].role is Role.FIXED and not begins
                     sure = (begins and anchored) or (opening and role is Role.TEXT and headed)
                     pieces.append(Piece(role, article, [part], joined=joined, begins=sure))
-                    gathered.append(set(held))
                     opening = opening and role is not Role.TEXT
                 begins = False
-    for piece, own in zip(pieces, gathered, strict=True):
-        piece.words = frozenset(own)
+    for piece in pieces:
         end = piece.units[-1]
         piece.ends_open = end.label is Label.BODY and end.ends_open
     return pieces

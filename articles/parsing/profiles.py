@@ -34,7 +34,9 @@ START_CLASSES = {
 PAIRS = (("“", "”"), ("《", "》"), ("（", "）"))
 LENGTHS = (2.5, 4.5, 8.5, 12.5, 16.5, 22.5, 30.5, 40.5, 60.5)
 SHORTFALLS = (-3.0, -1.25, -0.25, 0.3, 0.8, 1.3, 1.8, 2.3, 3.3, 5.5, 9.0)
-HEAD_SIGNS = frozenset(("", "number", "bullet", "contents", "time"))
+HEAD_SIGNS = frozenset(
+    ("", "number", "bullet", "contents", "time", "bracketed", "office", "official")
+)
 HEAD_LIMIT = 60.0
 """No headline line is wider."""
 

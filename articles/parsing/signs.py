@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from articles.parsing import cues
+from articles.parsing import cues, documents
 
 SHORT, LONG = 90, 10_000
 
@@ -34,7 +34,7 @@ SIGNS: tuple[Sign, ...] = tuple(
         ("note", 120, r".{0,6}[作执译口讲笔课系（(]", cues.is_author_note),
         ("reported", 60, r".*摄影报道", cues.is_credit_line),
         ("credit", 60, r".*[摄图供提绘影社片]", cues.is_credit_line),
-        ("byline", 80, r".*[者员生□■◇◆○●◎☐文编评部摄]", cues.is_byline),
+        ("byline", 80, r"[（(]|.*[者员生□■◇◆○●◎☐文编评部摄]", cues.is_byline),
         (
             "report",
             LONG,
@@ -48,6 +48,7 @@ SIGNS: tuple[Sign, ...] = tuple(
             cues.is_notice,
         ),
         ("lead", LONG, r".{0,3}[编提导要内核摘]", lambda text: cues.opens_abstract(text[:160])),
+        ("shot", 300, r".*(?:摄影?|供图|提供|报道)[)）]?$", cues.ends_with_credit),
         ("pictured", 300, r"(?:.*图[为片中①])|[▲▼△▽←→↑↓◀▶◄►☚☛]|.{0,3}图", cues.is_caption),
         (
             "number",
@@ -56,7 +57,12 @@ SIGNS: tuple[Sign, ...] = tuple(
             lambda text: cues.is_document_head(text[:12]),
         ),
         ("address", 50, r"[各全广尊敬亲编致].*[：:]$", cues.is_address),
+        ("listed", 60, r".{2,5}[（(，,]\s?[男女]", documents.is_listed_person),
         ("section", 26, r"", cues.is_section_label),
+        ("name", 8, r"", cues.is_bare_name),
+        ("bracketed", 16, r"[（(]", documents.is_bracketed),
+        ("official", 80, r".*(?:关\s?于|的)", documents.is_official_title),
+        ("office", 30, r"", documents.is_office),
         ("date", 16, r"[0-9二〇]{4}\s*年", lambda text: DATE.fullmatch(text) is not None),
         ("bullet", LONG, r"[-•●■▲◆★]", bool),
         ("time", LONG, r"[近日前昨今当连0-9]", lambda text: TIME.match(text) is not None),

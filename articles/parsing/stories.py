@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from articles.parsing.dealing import Field
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.pieces import Piece, Role, pieces_of
 from articles.parsing.units import Stretch, Unit
-from articles.parsing.weave import Field, deal, doubts
+from articles.parsing.weave import deal
 
 PREFACES = (Label.BYLINE, Label.CONTINUED)
 MOST_STRETCHES = 60
@@ -26,35 +27,35 @@ class Story:
     doubt: float = 0.0  # how much more its words speak for another article, or others' for it
 
 
-def stories_of(stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]) -> list[Story]:
-    """Return the articles of a page; `words` are those of each line by its number."""
+def stories_of(stretches: Sequence[Stretch]) -> list[Story]:
+    """Return the articles of a page."""
     stories: list[Story] = []
-    for portion, pieces in portions_of(stretches, words):
+    for portion, pieces in portions_of(stretches):
         hands: dict[int, list[int]] = {}
-        owners = deal(pieces, field_of(portion))
-        for place, article in enumerate(owners):
+        dealt = deal(pieces, field_of(portion))
+        for place, article in enumerate(dealt.owners):
             hands.setdefault(article, []).append(place)
-        doubt = doubts(pieces, owners)
         for article in sorted(hands):
             story = _story(pieces, hands[article])
-            story.doubt = doubt[article]
+            story.doubt = dealt.doubts[article]
             stories.append(story)
     return stories
 
 
 def portions_of(
-    stretches: Sequence[Stretch], words: Mapping[int, Sequence[str]]
+    stretches: Sequence[Stretch],
 ) -> Iterator[tuple[list[Stretch], list[Piece]]]:
     """Yield the stretches that are put together at a time, and their pieces."""
     for start in range(0, len(stretches), MOST_STRETCHES):
         portion = _with_text(stretches[start : start + MOST_STRETCHES])
-        yield portion, pieces_of(portion, words)
+        yield portion, pieces_of(portion)
 
 
 def field_of(stretches: Sequence[Stretch]) -> Field:
     """Return which stretches are picture stories, parts without a beginning, contents."""
     return Field(
         pictures=frozenset(k for k, s in enumerate(stretches) if s.pictured),
+        albums=frozenset(k for k, s in enumerate(stretches) if s.is_album),
         loose=frozenset(k for k, s in enumerate(stretches) if not s.anchored),
         lists=frozenset(k for k, s in enumerate(stretches) if s.phase is Phase.LIST),
     )

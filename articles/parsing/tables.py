@@ -1,7 +1,8 @@
-"""Write a table of learned weights so that it can be read."""
+"""Tables of learned weights, written so that they can be read."""
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,3 +17,8 @@ def write_table(
         kept = [f'"{name}" = {weight:.2f}' for name, weight in rows if abs(weight) >= least]
         parts.append(f'["{group}"]\n' + "\n".join(kept))
     path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+
+
+def read_table(path: Path) -> dict[str, dict[str, float]]:
+    """Return the weights of a table by group and name."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))

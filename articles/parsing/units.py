@@ -100,6 +100,13 @@ class Stretch:
         rest = [unit.label for unit in self.units if unit.label is not Label.HEAD]
         return bool(rest) and rest[0] in (Label.CAPTION, Label.CREDIT)
 
+    @property
+    def is_album(self) -> bool:
+        """Whether it is a headline with captions below it, and no running text."""
+        text = (Label.BODY, Label.SUBHEAD, Label.ITEM)
+        headed = self.units[0].label is Label.HEAD
+        return headed and self.pictured and not any(unit.label in text for unit in self.units)
+
 
 def stretches_of(lines: Sequence[Line], states: Sequence[State]) -> list[Stretch]:
     """Return the labelled lines of a page as units in stretches, in print order."""

@@ -2,78 +2,58 @@
 
 The labels cut a page into articles where one begins with a headline, a byline or an opening; all
 else stays with the piece it is printed in.  Here the page is dealt out once more, piece by piece in
-print order, by a beam search: words speak for an article, an unfinished sentence wants its rest,
-and every change of article costs.
+print order, by a beam search over the grounds of `dealing.py`.  What an article is about is first
+taken from the text printed in it, mostly that before the piece, then from all text dealt to it,
+until nothing changes.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from articles.parsing.pieces import PARAGRAPH, Piece, Role
-from articles.parsing.topics import PageWords, Shared, Subject
+import numpy as np
+
+from articles.parsing.belonging import Floats
+from articles.parsing.dealing import Deal, Field, Worth, standard
+from articles.parsing.pieces import Piece, Role
 
 FAR = 8.0
 """Doubts below minus this are none."""
-MOST_PIECES = 1000
+MOST_PIECES, MOST_LETTERS = 1000, 60_000
 """No newspaper page has more: what does is left as it is printed."""
+ROUNDS = 3
+CAUTION = 0.7
+"""At first so much less is made of what is printed in an article behind a piece."""
 BEAM = 8
-GATE = 3.0
-"""An article is thought of if the words speak so much more for it than for the printed place."""
-BEHIND = 8.0
+BEHIND = 6.0
 """Ways that are so far behind the best one are given up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Costs:
-    """What the steps of dealing cost or gain, found on composed pages by trying."""
-
-    evidence: float = 0.55  # of a unit of evidence of the words: they are far from independent
-    resume_open: float = -4.0  # go back to an article that stopped in mid-sentence
-    resume_closed: float = -6.0
-    come_home: float = -3.0  # go back to the article that the piece is printed in
-    begin: float = -12.0  # give a piece to an article that has not begun
-    leave_open: float = -2.5
-    dangling: float = -1.5  # a sentence left without its end
-    word_meets: float = 2.5
-    word_parts: float = -2.0
-    inside: float = -1.5  # change within a printed paragraph
-    starts_inside: float = -2.0  # the rest of a sentence that nobody began
-    aside_moves: float = -5.8
-    abstract_moves: float = -3.4
-    abstract_misplaced: float = -6.0
-    loose_aside: float = -6.0
-    text_under_picture: float = -1.2
-    orphan: float = -3.0  # text without a headline stays an article of its own
-
-
-COSTS = Costs()
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """Which stretches are picture stories, parts without a beginning, or tables of contents."""
-
-    pictures: frozenset[int]
-    loose: frozenset[int]
-    lists: frozenset[int]
-
+MOVES = ("resume", "resume open", "begin")
+HOPELESS = -8.0
+"""An article that gains less is not thought of."""
 
 Steps = tuple[int, "Steps | None"]
 """The article of the last piece, and the steps before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Way:
-    """One way to deal the pieces so far: where each article stopped, and the way before."""
+    """One way to deal the pieces so far.
+
+    `tails` are the last texts of the articles, `unfinished` those of them that stop in
+    mid-sentence, `current` is the article of the last one.
+    """
 
     score: float = 0.0
     current: int = -1
-    tails: Mapping[int, Piece] = dataclasses.field(default_factory=dict)
-    subjects: Mapping[int, Subject] = dataclasses.field(default_factory=dict)
+    tails: Mapping[int, int] = field(default_factory=dict)
+    unfinished: frozenset[tuple[int, int]] = frozenset()
     steps: Steps | None = None
+
+    @property
+    def prospects(self) -> tuple[object, ...]:
+        """All that the further way depends on, but for how far back a closed text is."""
+        return self.current, self.tails.get(self.current), len(self.tails), self.unfinished
 
     def path(self) -> list[int]:
         """Return the article of each piece."""
@@ -85,155 +65,166 @@ class Way:
         return found[::-1]
 
 
-def deal(pieces: Sequence[Piece], field: Field) -> list[int]:
-    """Return the article of each piece."""
-    if len(pieces) > MOST_PIECES:
-        return [piece.article for piece in pieces]
-    return _Dealer(pieces, field).deal()
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """The article of each piece, and of each article how doubtful that is.
 
-
-def doubts(pieces: Sequence[Piece], owners: Sequence[int]) -> dict[int, float]:
-    """Return for each article how much more the words of a piece speak for another one.
-
-    The piece may be one of its own that rather belongs elsewhere, or one of another article that
-    rather belongs here; below 0 all is well.
+    A doubt is how much more a stretch of its pieces speaks for another article, or one of another
+    article's pieces for it; below 0 all is well.
     """
-    if len(pieces) > MOST_PIECES:
-        return dict.fromkeys(owners, -FAR)
-    page = PageWords([piece.words for piece in pieces])
-    subjects = {article: Subject() for article in owners}
-    for piece, article in zip(pieces, owners, strict=True):
-        subjects[article].add(piece.words)
-    found = dict.fromkeys(subjects, -FAR)
-    nothing = Subject()
-    for piece, article in zip(pieces, owners, strict=True):
-        if piece.stays or piece.role is not Role.TEXT or len(subjects) < 2:
+
+    owners: list[int]
+    doubts: dict[int, float]
+
+
+def deal(pieces: Sequence[Piece], field: Field, worth: Worth | None = None) -> Dealt:
+    """Return the article of each piece."""
+    owners = [piece.article for piece in pieces]
+    if len(set(owners)) < 2 or not is_newspaper_page(pieces):
+        return Dealt(owners, dict.fromkeys(owners, -FAR))
+    page = Deal(pieces, field, worth or standard())
+    before, whole = page.gains(page.home, so_far=True), page.gains(page.home)
+    owners = Search(page, CAUTION * before + (1 - CAUTION) * whole).best()
+    for _round in range(ROUNDS):
+        gains = page.gains(np.array(owners, dtype=np.intp))
+        last, owners = owners, Search(page, gains).best()
+        if owners == last:
+            break
+    return Dealt(owners, _doubts(pieces, owners, gains))
+
+
+def is_newspaper_page(pieces: Sequence[Piece]) -> bool:
+    """Say whether these are so few pieces of so little text that they can be dealt out."""
+    return len(pieces) <= MOST_PIECES and sum(piece.length for piece in pieces) <= MOST_LETTERS
+
+
+def _doubts(pieces: Sequence[Piece], owners: Sequence[int], gains: Floats) -> dict[int, float]:
+    found = dict.fromkeys(owners, -FAR)
+    run = np.full(gains.shape[1], -np.inf)
+    last = -1
+    for piece, own, row in zip(pieces, owners, gains, strict=True):
+        if piece.stays or piece.role is not Role.TEXT:
+            last = -1
             continue
-        shared = page.shared(piece.words)
-        own = subjects[article]
-        own.drop(piece.words)
-        values = {k: subject.evidence(shared, nothing) for k, subject in subjects.items()}
-        own.add(piece.words)
-        rival = max((k for k in values if k != article), key=lambda k: values[k])
-        more = values[rival] - values[article]
-        found[article] = max(found[article], more)
-        found[rival] = max(found[rival], more)
+        more = row - row[own]
+        run = more + np.maximum(run, 0.0) if own == last else more
+        run[own] = -np.inf
+        last = own
+        rival = int(run.argmax())
+        found[own] = max(found[own], float(run[rival]))
+        if rival in found:
+            found[rival] = max(found[rival], float(run[rival]))
     return found
 
 
-class _Dealer:
-    """The search over one page."""
+class Search:
+    """The search for the best way to deal the pieces of one page.
 
-    def __init__(self, pieces: Sequence[Piece], field: Field) -> None:
-        self.pieces, self.field = pieces, field
-        self.page = PageWords([piece.words for piece in pieces])
-        size = max((piece.article for piece in pieces), default=-1) + 1
-        self.heads = [Subject() for _ in range(size)]  # the headlines, wherever they stand
-        self.rest = [Subject() for _ in range(size)]  # what is still to come, as printed
-        for piece in pieces:
-            known = self.heads if piece.role is Role.FIXED else self.rest
-            known[piece.article].add(piece.words)
+    `gains` are what the grounds of the whole page gain, (pieces, articles).  With `right`, the
+    article of each piece, every other one is made to look better by `margin`, for learning.
+    """
 
-    def _pass(self, piece: Piece) -> None:
-        if piece.role is not Role.FIXED:
-            self.rest[piece.article].drop(piece.words)
+    def __init__(
+        self, page: Deal, gains: Floats, right: Sequence[int] | None = None, margin: float = 0.0
+    ) -> None:
+        self.page = page
+        if right is not None:
+            gains = gains + margin
+            gains[np.arange(len(right)), right] -= margin
+        self.gains: list[list[float]] = gains.tolist()
+        self.worth = page.worth.steps
+        self.known: dict[tuple[int, int, int, int], float] = {}
+        self.runs = self._runs(gains)
 
-    def _weigher(self, piece: Piece) -> _Weigher:
-        return _Weigher(self.page.shared(piece.words), self.heads, self.rest)
+    def _runs(self, gains: Floats) -> list[list[int]]:
+        """Return for each piece the articles that it and the pieces behind it may speak for.
 
-    def deal(self) -> list[int]:
+        The one it is printed in is among them.
+        """
+        pieces, page = self.page.pieces, self.page
+        least = -max(self.worth.get(name, 0.0) for name in MOVES)
+        aside = set(range(page.articles)) - page.field.pictures - page.field.lists
+        found: list[list[int]] = []
+        run = nothing = np.zeros(page.articles)
+        for piece, row in zip(reversed(pieces), gains[::-1], strict=True):
+            if piece.stays:
+                run = nothing
+                found.append([])
+                continue
+            run = row + np.maximum(run, 0.0)
+            loose = piece.article in page.field.loose
+            if piece.role is Role.TEXT:
+                may = row > HOPELESS if loose else run > least
+                articles = set(np.flatnonzero(may).tolist())
+            elif piece.role is Role.ASIDE and piece.article in page.field.albums:
+                articles = set()  # a headline over captions alone keeps them
+            else:
+                articles = aside if loose else set(np.flatnonzero(row > HOPELESS).tolist())
+            found.append(sorted(articles | {piece.article}))
+        return found[::-1]
+
+    def best(self) -> list[int]:
         """Return the article of each piece on the best way."""
         ways = [Way()]
-        for piece in self.pieces:
-            self._pass(piece)
-            if piece.stays:
-                ways = [self._grow(way, piece, piece.article, way.score) for way in ways]
+        for k, piece in enumerate(self.page.pieces):
+            if piece.stays or (len(ways) == 1 and self._has_no_choice(k, piece, ways[0])):
+                ways = [_grown(way, k, piece, piece.article, way.score) for way in ways]
                 continue
-            weigh = self._weigher(piece)
-            grown = [
-                (way.score + gain, article, way)
-                for way in ways
-                for article, gain in self._choices(piece, way, weigh)
-            ]
+            grown = [choice for way in ways for choice in self._choices(k, piece, way)]
             grown.sort(key=lambda choice: -choice[0])
             least = grown[0][0] - BEHIND
-            ways = [self._grow(w, piece, a, score) for score, a, w in grown[:BEAM] if score > least]
+            found: dict[tuple[object, ...], Way] = {}
+            for score, article, before in grown:
+                if score <= least or len(found) == BEAM:
+                    break
+                way = _grown(before, k, piece, article, score)
+                found.setdefault(way.prospects, way)
+            ways = list(found.values())
         return max(ways, key=self._outcome).path()
+
+    def _has_no_choice(self, k: int, piece: Piece, way: Way) -> bool:
+        """Say whether a piece can only go where it is printed, after the text printed there."""
+        if piece.role is not Role.TEXT or piece.article != way.current:
+            return False
+        unfinished = way.unfinished
+        return len(self.runs[k]) == 1 and (
+            not unfinished or unfinished == {(way.current, way.tails[way.current])}
+        )
 
     def _outcome(self, way: Way) -> float:
         """Return the score with the sentences that were left without an end."""
-        return way.score + COSTS.dangling * sum(t.ends_open for t in way.tails.values())
+        return way.score + self.worth.get("dangling", 0.0) * len(way.unfinished)
 
-    def _grow(self, way: Way, piece: Piece, article: int, score: float) -> Way:
-        steps = (article, way.steps)
-        subjects = way.subjects
-        if piece.role is not Role.FIXED or article not in subjects:
-            subject = subjects.get(article, self.heads[article])
-            if piece.role is not Role.FIXED:
-                subject = subject.with_words(piece.words)
-            subjects = {**subjects, article: subject}
-        if piece.role in (Role.ASIDE, Role.ABSTRACT):
-            return Way(score, way.current, way.tails, subjects, steps)
-        return Way(score, article, {**way.tails, article: piece}, subjects, steps)
+    def _choices(self, k: int, piece: Piece, way: Way) -> Iterator[tuple[float, int, Way]]:
+        """Yield the articles that a piece may belong to, each with the score that it leads to."""
+        found = self.runs[k]
+        if piece.role is Role.TEXT and way.current >= 0:
+            more = {way.current, *(article for article, _tail in way.unfinished)}.difference(found)
+            if more:
+                found = sorted(more.union(found))
+        gains, tails = self.gains[k], way.tails
+        left = tails.get(way.current, -1)
+        for article in found:
+            cost = self._cost(k, article, tails.get(article, -1), left)
+            yield way.score + gains[article] + cost, article, way
 
-    def _choices(self, piece: Piece, way: Way, weigh: _Weigher) -> list[tuple[int, float]]:
-        """Return the articles that the piece may belong to, and what that gains."""
-        home, page = piece.article, self.field
-        values = [weigh.of(k, way.subjects.get(k)) for k in range(len(self.heads))]
-        if home in page.loose and piece.role in (Role.ASIDE, Role.ABSTRACT):
-            found = set(range(len(values))) - page.pictures - page.lists | {home}
-        else:
-            least = values[home] + GATE
-            found = {k for k, value in enumerate(values) if value > least} | {home}
-            if piece.role is Role.TEXT and way.current >= 0:
-                found.add(way.current)
-                found.update(k for k, tail in way.tails.items() if tail.ends_open)
-        rate = COSTS.evidence
-        return [(k, rate * values[k] + self._step(piece, k, way)) for k in sorted(found)]
-
-    def _step(self, piece: Piece, article: int, way: Way) -> float:
-        """Return what it costs to give the piece to an article, but for its words."""
-        page = self.field
-        home = article == piece.article
-        if piece.role is Role.ASIDE:
-            return COSTS.loose_aside * (article in page.loose) if home else COSTS.aside_moves
-        if piece.role is Role.ABSTRACT:
-            misplaced = article in page.pictures or article in page.loose
-            return COSTS.abstract_misplaced * misplaced if home else COSTS.abstract_moves
-        tail = way.tails.get(article)
-        if tail is None and home and article in page.loose:
-            return COSTS.orphan
-        score = 0.0
-        goes_on = tail is not None and tail.ends_open
-        if tail is not None and goes_on:
-            score = COSTS.word_meets if tail.is_met_by(piece) else COSTS.word_parts
-        if article == way.current:
-            return score + COSTS.text_under_picture * (article in page.pictures)
-        left = way.tails.get(way.current)
-        if left is not None and left.ends_open:
-            score += COSTS.leave_open
-        if piece.joined:
-            score += COSTS.starts_inside * (not goes_on)
-            score += COSTS.inside * (piece.first.cells < PARAGRAPH)
-        if tail is None:
-            return score + COSTS.begin
-        if home:
-            return score + COSTS.come_home
-        return score + (COSTS.resume_open if goes_on else COSTS.resume_closed)
+    def _cost(self, k: int, article: int, tail: int, left: int) -> float:
+        key = k, article, tail, left
+        cost = self.known.get(key)
+        if cost is None:
+            grounds = self.page.grounds(k, article, tail, left)
+            cost = sum(self.worth.get(name, 0.0) * times for name, times in grounds)
+            self.known[key] = cost
+        return cost
 
 
-class _Weigher:
-    """What the words of one piece say for each article, as far as it has been dealt."""
-
-    def __init__(self, shared: Shared, heads: Sequence[Subject], rest: Sequence[Subject]) -> None:
-        self.shared, self.heads, self.rest = shared, heads, rest
-        self.known: dict[tuple[int, int], float] = {}
-
-    def of(self, article: int, subject: Subject | None) -> float:
-        """Return the evidence for an article; of one that has not begun the headline is known."""
-        subject = subject or self.heads[article]
-        key = article, id(subject)  # the ways keep their subjects while this piece is weighed
-        found = self.known.get(key)
-        if found is None:
-            found = self.known[key] = subject.evidence(self.shared, self.rest[article])
-        return found
+def _grown(way: Way, k: int, piece: Piece, article: int, score: float) -> Way:
+    steps = (article, way.steps)
+    if piece.role in (Role.ASIDE, Role.ABSTRACT):
+        return Way(score, way.current, way.tails, way.unfinished, steps)
+    unfinished = way.unfinished
+    if unfinished:
+        unfinished = frozenset(tail for tail in unfinished if tail[0] != article)
+    if piece.ends_open:
+        unfinished |= {(article, k)}
+    return Way(score, article, {**way.tails, article: k}, unfinished, steps)

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from articles.parsing import weave
 from articles.parsing.layout import read_layout
 
 SHIPS = (
@@ -41,6 +42,27 @@ def articles(*paragraphs: str) -> list[set[str]]:
 def test_an_unfinished_sentence_gets_its_rest_from_the_end_of_the_page() -> None:
     found = articles(*SHIPS[:2], *SCHOOL, *SHIPS[2:])
     assert found == [set(SHIPS), set(SCHOOL)]
+
+
+def test_a_paragraph_inside_another_article_goes_home() -> None:
+    found = articles(*SHIPS[:3], *SCHOOL[:3], SHIPS[3], *SCHOOL[3:])
+    assert found == [set(SHIPS), set(SCHOOL)]
+
+
+def test_captions_under_a_headline_of_their_own_stay() -> None:
+    """Though a report beside them is about the very same."""
+    caption = "图为渔港管理处工作人员在码头给航标灯换太阳能电池。 本报记者 林一苇 摄"
+    found = articles(*SHIPS, "夜里有灯", caption, *SCHOOL)
+    assert {"夜里有灯", caption} in found
+
+
+def test_no_more_is_dealt_than_a_newspaper_page_has(monkeypatch) -> None:
+    def fail(*_arguments: object) -> None:
+        pytest.fail("dealt")
+
+    monkeypatch.setattr(weave, "Deal", fail)
+    long = "渔港的航标灯亮了。" * 4000
+    assert articles(*SHIPS[:2], long, *SCHOOL[:2], long + "灯") is not None
 
 
 def test_the_paragraph_under_a_headline_stays_there() -> None:

@@ -84,6 +84,15 @@ OFFICIAL_TEXTS = words(
     """
 )
 
+# The last words of the name of an office that issues official texts.
+OFFICES = words(
+    """
+    工会 联合会 办公室 办公厅 委员会 党委 党组 团委 妇联 残联 政府 管委会 街道办 街道办事处 厅 局
+    部 署 法院 检察院 公司 集团 协会 学会 商会 中心 研究院 研究所 指挥部 工作组 小组
+    编委会 组委会 筹委会 编辑部 医院 学校 大学
+    """
+)
+
 # Pieces that are neither report nor opinion.
 NOTICES = words("更正 更正启事 致歉 讣告 启事 征稿 征文 征集 声明 招聘 招领 遗失 广告")
 

@@ -1,0 +1,201 @@
+"""What speaks for giving a piece of a page to an article: its words, its width, what it goes on.
+
+The grounds have names; what each is worth stands in `weave.toml`, learned by `weavetraining.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import log
+from pathlib import Path
+
+import numpy as np
+
+from articles.parsing import belonging, grams, tables
+from articles.parsing.belonging import Belonging, Floats, Places
+from articles.parsing.grammar import Label
+from articles.parsing.grams import Common
+from articles.parsing.pieces import PARAGRAPH, Piece, Role
+
+TABLE = Path(__file__).with_name("weave.toml")
+ALIKE = 1.0
+"""Lines of one column differ by at most so many characters."""
+LEAST_WIDTHS = 4
+STRAY = 0.1
+"""So many lines of an article may have any width."""
+QUOTES = re.compile("[“”]")
+SCALES = ("words", "width")
+"""The grounds that are read off the whole page; the others are those of a single step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Which stretches are picture stories, parts without a beginning, or tables of contents.
+
+    `albums` are the picture stories that have captions only.
+    """
+
+    pictures: frozenset[int]
+    albums: frozenset[int]
+    loose: frozenset[int]
+    lists: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What each ground is worth: of steps by name, and of shared stretches as an array."""
+
+    steps: Mapping[str, float]
+    grams: Floats
+    common: Common
+
+
+@cache
+def standard() -> Worth:
+    """Return the worths of the tables beside this module."""
+    table = tables.read_table(TABLE)
+    return Worth(table["steps"], belonging.weights_of(table["grams"]), grams.standard())
+
+
+class Deal:
+    """The pieces of a page with all that is known before they are dealt.
+
+    `article` is the number of articles, `home` the one each piece is printed in.
+    """
+
+    def __init__(self, pieces: Sequence[Piece], field: Field, worth: Worth) -> None:
+        self.pieces, self.field, self.worth = pieces, field, worth
+        self.home: Places = np.array([piece.article for piece in pieces], dtype=np.intp)
+        self.articles = int(self.home.max()) + 1 if len(pieces) else 0
+        texts = [piece.text for piece in pieces]
+        heads = [any(unit.label is Label.HEAD for unit in piece.units) for piece in pieces]
+        self.belonging = Belonging(texts, heads, worth.common)
+        self.widths = _widths(pieces)
+        quotes = [QUOTES.findall(text) for text in texts]
+        self.closes = [found[:1] == ["”"] for found in quotes]
+        self.opens = [found[-1:] == ["“"] for found in quotes]
+
+    # -------------------------------------------------------------- grounds of the whole page
+
+    def scales(self, owners: Places, *, so_far: bool = False) -> dict[str, Floats]:
+        """Return how much each of `SCALES` speaks for each article.
+
+        Arrays (pieces, articles); `owners` are the articles that the other pieces are taken to
+        belong to.  See `Belonging.evidence` for `so_far`.
+        """
+        return {
+            "words": self.belonging.evidence(
+                owners, self.articles, self.worth.grams, so_far=so_far
+            ),
+            "width": self._width_evidence(owners),
+        }
+
+    def evidence(self, owners: Places, *, so_far: bool = False) -> Floats:
+        """Return what the scales are worth together, an array (pieces, articles)."""
+        found = np.zeros((len(self.pieces), self.articles))
+        for name, scale in self.scales(owners, so_far=so_far).items():
+            found += self.worth.steps.get(name, 0.0) * scale
+        return found
+
+    def relative(self, evidence: Floats) -> Floats:
+        """Return evidence as the difference to that for the printed article."""
+        return evidence - np.take_along_axis(evidence, self.home[:, None], axis=1)
+
+    def gains(self, owners: Places, *, so_far: bool = False) -> Floats:
+        """Return how much more the scales speak for each article than for the printed one."""
+        return self.relative(self.evidence(owners, so_far=so_far))
+
+    def _width_evidence(self, owners: Places) -> Floats:
+        """Return how much the width of printed lines speaks for each article, in nats."""
+        found = np.zeros((len(self.pieces), self.articles))
+        known = np.flatnonzero(~np.isnan(self.widths))
+        if len(known) < LEAST_WIDTHS:
+            return found
+        widths = self.widths[known]
+        near = np.abs(widths[:, None] - widths[None, :]) <= ALIKE
+        np.fill_diagonal(near, False)
+        own = np.zeros((len(known), self.articles))
+        own[np.arange(len(known)), owners[known]] = 1.0
+        like, others = near @ own, own.sum(axis=0)[None, :] - own
+        page = ((near.sum(axis=1) + 0.5) / len(known))[:, None]
+        share = np.where(others > 0, (like + 0.5 * page) / (others + 0.5), page)
+        found[known] = np.log(STRAY + (1 - STRAY) * share / page)
+        return found
+
+    # -------------------------------------------------------------- grounds of one step
+
+    def dangling(self, tails: Mapping[int, int]) -> int:
+        """Return how many articles end in mid-sentence; `tails` are their last pieces."""
+        return sum(self.pieces[tail].ends_open for tail in tails.values())
+
+    def grounds(self, k: int, article: int, tail: int, left: int) -> tuple[tuple[str, float], ...]:
+        """Return the names of what counts if piece `k` is given to an article, each with how often.
+
+        `tail` is the last piece of the article before, `left` that of all articles; -1 if none.
+        """
+        piece, home = self.pieces[k], article == self.pieces[k].article
+        if piece.role in (Role.ASIDE, Role.ABSTRACT):
+            return self._beside(piece, article, home)
+        if tail < 0 and home and article in self.field.loose:
+            return (("orphan", 1.0),)
+        found = self._goes_on(k, tail)
+        open_tail = tail >= 0 and self.pieces[tail].ends_open
+        if tail == left and tail >= 0:
+            if article in self.field.pictures and self.pieces[tail].role is not Role.TEXT:
+                found.append("text under picture")
+            return tuple((name, 1.0) for name in found)
+        if left >= 0 and self.pieces[left].ends_open:
+            found.append("leave open")
+        if piece.joined and not open_tail:
+            found.append("starts inside")
+        if piece.joined and piece.first.cells < PARAGRAPH:
+            found.append("inside")
+        if tail < 0:
+            return tuple((name, 1.0) for name in (*found, "begin"))
+        if piece.units[0].label is Label.SUBHEAD:
+            found.append("sub-headline moves")
+        where = "come home" if home else "resume"
+        found.append(f"{where} open" if open_tail else where)
+        steps = tuple((name, 1.0) for name in found)
+        return steps if home else (*steps, ("far", log(k - tail)))
+
+    def _beside(self, piece: Piece, article: int, home: bool) -> tuple[tuple[str, float], ...]:
+        """Return the same of a caption or an abstract, which the text goes round."""
+        loose, name = article in self.field.loose, str(piece.role)
+        if not home:
+            moves = (f"{name} moves", 1.0)
+            bare = piece.article in self.field.pictures
+            return (moves, ("headline left bare", 1.0)) if bare else (moves,)
+        if piece.role is Role.ABSTRACT:
+            loose |= article in self.field.pictures
+        return ((f"{name} stays loose", 1.0),) if loose else ()
+
+    def _goes_on(self, k: int, tail: int) -> list[str]:
+        """Return what speaks for and against a piece going on with the text of another one."""
+        piece = self.pieces[k]
+        if tail < 0 or not self.pieces[tail].ends_open:
+            return ["rest of nothing"] if piece.units[0].starts_inside or self.closes[k] else []
+        found = ["word meets" if self.pieces[tail].is_met_by(piece) else "word parts"]
+        if self.opens[tail] or self.closes[k]:
+            both = self.opens[tail] and self.closes[k]
+            found.append("quotation goes on" if both else "quotation breaks")
+        return found
+
+
+def _widths(pieces: Sequence[Piece]) -> Floats:
+    """Return the width of the column that each piece shows by a full line, NaN where none does."""
+    found = np.full(len(pieces), np.nan)
+    for k, piece in enumerate(pieces):
+        unit = piece.units[0]
+        if unit.label is not Label.BODY or unit.lines[-1].cells > PARAGRAPH:
+            continue
+        cells = [line.cells for line in unit.lines]
+        goes_on = k + 1 < len(pieces) and pieces[k + 1].joined
+        # The first line of a paragraph is indented, the last one may be short.
+        full = cells[0 if piece.joined else 1 : None if goes_on else -1]
+        if full:
+            found[k] = max(full)
+    return found

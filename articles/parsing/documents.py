@@ -1,0 +1,40 @@
+"""What a single printed line says about official texts and lists: titles, offices, people named."""
+
+from __future__ import annotations
+
+import re
+
+from articles.parsing.lexicon import labels
+from articles.parsing.repair import HAN
+from articles.parsing.signatures import compiled, one_of, plain
+
+TITLE = compiled(
+    rf"""
+    [^,。;:!?]{{0,24}} 关于 [^。;:!?]{{2,40}}
+    | [^,。;:!?]{{2,40}} 的 (?: 若干 | 实施 | 指导 )? {one_of(labels.OFFICIAL_TEXTS)}
+      (?: \s*+ \( .{{1,8}} \) )?
+    """
+)
+OFFICE = re.compile(rf"[{HAN}A-Za-z0-9()“” ]{{2,24}}{one_of(labels.OFFICES)}")
+BRACKETED = re.compile(rf"\([{HAN}0-9 ]{{1,12}}\)")
+LISTED = compiled(rf"(?: [{HAN}]{{2,4}} | [{HAN}] \s [{HAN}] ) \s*+ [(,] \s*+ [男女] \s*+ [),]")
+
+
+def is_official_title(line: str) -> bool:
+    """关于做好…工作的通知, or a line of such a title: 关于2026年清明期间, 若干措施的意见."""
+    return TITLE.fullmatch(plain(line)) is not None
+
+
+def is_office(line: str) -> bool:
+    """某市总工会, 某县人民政府办公室: who issued an official text, above its title or below it."""
+    return OFFICE.fullmatch(plain(line)) is not None
+
+
+def is_bracketed(line: str) -> bool:
+    """（摘要）, （试行）, （道吉草）: a few words in brackets and nothing else."""
+    return BRACKETED.fullmatch(plain(line)) is not None
+
+
+def is_listed_person(line: str) -> bool:
+    """娄月英，女，某街道职工; 赵 雪（女） 某公司驾驶员: one of a list of people."""
+    return LISTED.match(plain(line)) is not None
