@@ -20,6 +20,8 @@ from articles.parsing.values import Flag
 TABLE = Path(__file__).with_name("confidence.toml")
 MOST = 8.0
 """No signal is larger."""
+FEW = 2
+"""More paragraphs than so many count no more."""
 SUREST = 30.0
 """Nor are the log-odds of a confidence."""
 DOUBTFUL = 0.62
@@ -35,13 +37,16 @@ class Signals:
 
     `borders` and `labels` are the surprises, in nats, if all its borders and all its labels are
     right; `words` is how much its words rather speak for another article, or those of another
-    article's paragraph for this one.
+    article's paragraph for this one; `moved`, `torn` and `broken` count paragraphs that were
+    brought here, that begin in mid-sentence, and that stop there though others follow.
     """
 
     borders: float
     labels: float
     words: float
     moved: float
+    torn: float
+    broken: float
     open_end: float
     no_headline: float
     size: float
@@ -75,7 +80,9 @@ def signals_of(story: Story, readings: Mapping[int, Reading], after: Mapping[int
         borders=min(MOST, sum(log1p(exp(-margin)) for margin in borders)),
         labels=min(MOST, sum(log1p(exp(-reading.margin)) for reading in margins)),
         words=max(-MOST, min(MOST, story.doubt)),
-        moved=float(min(len(story.moved), 2)),
+        moved=float(min(len(story.moved), FEW)),
+        torn=float(min(len(story.torn), FEW)),
+        broken=float(min(sum(unit.ends_open for unit in body[:-1]), FEW)),
         open_end=float(bool(body) and body[-1].ends_open),
         no_headline=float(not contents and not headed),
         size=log1p(len(numbers)),
