@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from articles.parsing import cues, documents
+from articles.parsing.lexicon import labels
 
 SHORT, LONG = 90, 10_000
 
@@ -19,6 +20,9 @@ TIME = re.compile(
     """,
     re.VERBOSE,
 )
+
+UNBROKEN = r"[^。，,！!？?；;]{2,14}$"
+OFFICE_ENDS = "".join(sorted({name[-1] for name in labels.OFFICES}))
 
 # (sign, longest line, hint, test): the cheap hint spares most lines the test.  The first that
 # fits counts.
@@ -58,11 +62,11 @@ SIGNS: tuple[Sign, ...] = tuple(
         ),
         ("address", 50, r"[各全广尊敬亲编致].*[：:]$", cues.is_address),
         ("listed", 60, r".{2,5}[（(，,]\s?[男女]", documents.is_listed_person),
-        ("section", 26, r"", cues.is_section_label),
+        ("section", 26, UNBROKEN + r"|.*[《\s]|[【\[#＃■●◆▌|｜]", cues.is_section_label),
         ("name", 8, r"", cues.is_bare_name),
         ("bracketed", 16, r"[（(]", documents.is_bracketed),
         ("official", 80, r".*(?:关\s?于|的)", documents.is_official_title),
-        ("office", 30, r"", documents.is_office),
+        ("office", 30, rf".*[{OFFICE_ENDS}]$", documents.is_office),
         ("date", 16, r"[0-9二〇]{4}\s*年", lambda text: DATE.fullmatch(text) is not None),
         ("bullet", LONG, r"[-•●■▲◆★]", bool),
         ("time", LONG, r"[近日前昨今当连0-9]", lambda text: TIME.match(text) is not None),
