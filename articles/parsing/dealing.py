@@ -27,8 +27,6 @@ LEAST_WIDTHS = 4
 STRAY = 0.1
 """So many lines of an article may have any width."""
 QUOTES = re.compile("[“”]")
-SCALES = ("words", "width")
-"""The grounds that are read off the whole page; the others are those of a single step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,9 @@ def standard() -> Worth:
 class Deal:
     """The pieces of a page with all that is known before they are dealt.
 
-    `article` is the number of articles, `home` the one each piece is printed in.
+    `articles` is the number of articles, `home` the one that each piece is printed in; `closes` and
+    `opens` say of each piece whether a quotation ends in it that began before, or begins in it and
+    goes on.
     """
 
     def __init__(self, pieces: Sequence[Piece], field: Field, worth: Worth) -> None:
@@ -81,7 +81,7 @@ class Deal:
     # -------------------------------------------------------------- grounds of the whole page
 
     def scales(self, owners: Places, *, so_far: bool = False) -> dict[str, Floats]:
-        """Return how much each of `SCALES` speaks for each article.
+        """Return how much the words and the width of each piece speak for each article, in nats.
 
         Arrays (pieces, articles); `owners` are the articles that the other pieces are taken to
         belong to.  See `Belonging.evidence` for `so_far`.
