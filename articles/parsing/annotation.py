@@ -85,9 +85,10 @@ def states_of(marks: Sequence[Mark], lines: Sequence[Line]) -> list[State]:
     """Return the states of a page's lines by its annotation.
 
     Text of another article that stands within a stretch without any outward sign is counted to the
-    stretch: to find it is the task of the topics, not of the labels.
+    stretch: to find it is the task of the dealing, not of the labels.
     """
     states: list[State] = []
+    told: set[str] = set()
     start = 0
     for i in range(1, len(marks) + 1):
         if i == len(marks) or marks[i].article != marks[start].article:
@@ -95,8 +96,9 @@ def states_of(marks: Sequence[Mark], lines: Sequence[Line]) -> list[State]:
             if states and _is_hidden(part, states[-1].phase):
                 states += [State(mark.label, states[-1].phase) for mark in part]
             else:
-                told = any(mark.article == part[0].article for mark in marks[:start])
-                states += _stretch(part, told and states[-1].phase in (Phase.OPEN, Phase.END))
+                below = part[0].article in told and states[-1].phase in (Phase.OPEN, Phase.END)
+                states += _stretch(part, below)
+            told.add(part[0].article)
             start = i
     adopted = False
     for i, state in enumerate(states):
@@ -172,13 +174,17 @@ def _stretch(marks: Sequence[Mark], below: bool) -> list[State]:
                 phase, first = Phase.TOP, True
         elif label is Label.CONTINUED and i == 0:
             phase = Phase.CARRIED
-        elif phase is Phase.CARRIED and i and marks[i - 1].label is Label.HEAD is not label:
+        elif phase is Phase.CARRIED and i and _is_below_head(marks[i - 1], mark):
             phase = Phase.TOP
         elif phase is Phase.END and label not in (Label.HEAD, *PICTURE):
             phase, first = Phase.OPEN, True
         state = State(label, phase, first)
         states.append(state if state in STATES else _first(state))
     return states
+
+
+def _is_below_head(before: Mark, mark: Mark) -> bool:
+    return before.label is Label.HEAD and mark.label is not Label.HEAD
 
 
 def _has_text(marks: Sequence[Mark], phase: Phase) -> bool:

@@ -137,9 +137,10 @@ class _Layer:
         known, grams, counts = np.unique(codes, return_inverse=True, return_counts=True)
         places = common.of(known, size)
         shared = counts[grams] > 1
-        self.known = len(known)
-        self.gram, self.piece = grams[shared], pieces[shared]
-        self.place = places[self.gram]
+        numbers = np.cumsum(counts > 1) - 1  # those that stand in one piece only get none
+        self.known = int((counts > 1).sum())
+        self.gram, self.piece = numbers[grams[shared]], pieces[shared]
+        self.place = places[counts > 1][self.gram]
         self.headed = np.array(heads, dtype=bool)[self.piece]
         alone = pieces[~shared] * CLASSES + places[grams[~shared]]
         self.alone = np.bincount(alone, minlength=len(texts) * CLASSES).reshape(-1, CLASSES)

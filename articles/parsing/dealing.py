@@ -59,7 +59,7 @@ def standard() -> Worth:
 
 
 class Deal:
-    """The pieces of a page with all that is known before they are dealt.
+    """The pieces of a page, one at least, with all that is known before they are dealt.
 
     `articles` is the number of articles, `home` the one that each piece is printed in; `closes` and
     `opens` say of each piece whether a quotation ends in it that began before, or begins in it and
@@ -69,7 +69,7 @@ class Deal:
     def __init__(self, pieces: Sequence[Piece], field: Field, worth: Worth) -> None:
         self.pieces, self.field, self.worth = pieces, field, worth
         self.home: Places = np.array([piece.article for piece in pieces], dtype=np.intp)
-        self.articles = int(self.home.max()) + 1 if len(pieces) else 0
+        self.articles = int(self.home.max()) + 1
         texts = [piece.text for piece in pieces]
         heads = [any(unit.label is Label.HEAD for unit in piece.units) for piece in pieces]
         self.belonging = Belonging(texts, heads, worth.common)

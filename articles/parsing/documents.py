@@ -26,7 +26,10 @@ def is_official_title(line: str) -> bool:
 
 
 def is_office(line: str) -> bool:
-    """某市总工会, 某县人民政府办公室: who issued an official text, above its title or below it."""
+    """某市总工会, 某县人民政府办公室: who issued an official text, above its title or below it.
+
+    It only looks at how the line ends: 走进职工医院 is taken for one too.
+    """
     return OFFICE.fullmatch(plain(line)) is not None
 
 

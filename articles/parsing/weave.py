@@ -4,7 +4,7 @@ The labels cut a page into articles where one begins with a headline, a byline o
 else stays with the piece it is printed in.  Here the page is dealt out once more, piece by piece in
 print order, by a beam search over the grounds of `dealing.py`.  What an article is about is first
 taken from the text printed in it, mostly that before the piece, then from all text dealt to it,
-until nothing changes.
+until nothing changes or it was done `ROUNDS` times.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ class Way:
     @property
     def prospects(self) -> tuple[object, ...]:
         """All that the further way depends on, but for how far back a closed text is."""
-        return self.current, self.tails.get(self.current), len(self.tails), self.unfinished
+        begun = frozenset(self.tails)
+        return self.current, self.tails.get(self.current), begun, self.unfinished
 
     def path(self) -> list[int]:
         """Return the article of each piece."""
@@ -77,12 +78,12 @@ class Dealt:
     doubts: dict[int, float]
 
 
-def deal(pieces: Sequence[Piece], field: Field, worth: Worth | None = None) -> Dealt:
+def deal(pieces: Sequence[Piece], ground: Field, worth: Worth | None = None) -> Dealt:
     """Return the article of each piece."""
     owners = [piece.article for piece in pieces]
     if len(set(owners)) < 2 or not is_newspaper_page(pieces):
         return Dealt(owners, dict.fromkeys(owners, -FAR))
-    page = Deal(pieces, field, worth or standard())
+    page = Deal(pieces, ground, worth or standard())
     before, whole = page.gains(page.home, so_far=True), page.gains(page.home)
     owners = Search(page, CAUTION * before + (1 - CAUTION) * whole).best()
     for _round in range(ROUNDS):
@@ -90,7 +91,7 @@ def deal(pieces: Sequence[Piece], field: Field, worth: Worth | None = None) -> D
         last, owners = owners, Search(page, gains).best()
         if owners == last:
             break
-    return Dealt(owners, _doubts(pieces, owners, gains))
+    return Dealt(owners, doubts(pieces, owners, gains))
 
 
 def is_newspaper_page(pieces: Sequence[Piece]) -> bool:
@@ -98,7 +99,8 @@ def is_newspaper_page(pieces: Sequence[Piece]) -> bool:
     return len(pieces) <= MOST_PIECES and sum(piece.length for piece in pieces) <= MOST_LETTERS
 
 
-def _doubts(pieces: Sequence[Piece], owners: Sequence[int], gains: Floats) -> dict[int, float]:
+def doubts(pieces: Sequence[Piece], owners: Sequence[int], gains: Floats) -> dict[int, float]:
+    """Return how doubtful each article is; `gains` are those of the last round."""
     found = dict.fromkeys(owners, -FAR)
     run = np.full(gains.shape[1], -np.inf)
     last = -1

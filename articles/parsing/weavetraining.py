@@ -19,7 +19,6 @@ from __future__ import annotations
 import argparse
 import random
 import sys
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -36,7 +35,7 @@ from articles.parsing.layout import label
 from articles.parsing.lines import read_lines
 from articles.parsing.pieces import Piece, Role
 from articles.parsing.stories import field_of, portions_of
-from articles.parsing.tables import write_table
+from articles.parsing.tables import read_table, write_table
 from articles.parsing.units import stretches_of
 from articles.parsing.weave import Search, is_newspaper_page
 from articles.parsing.weights import Model
@@ -93,7 +92,7 @@ class Page:
     right: list[int]
 
 
-def texts_of(gold: Mapping[str, Any], text: str) -> Iterator[str]:
+def texts_of(text: str, gold: Mapping[str, Any]) -> Iterator[str]:
     """Yield the text of each annotated article of a page."""
     lines = {line.number: line.bare for line in read_lines(text)}
     for article in gold["articles"]:
@@ -256,24 +255,31 @@ def load(paths: Sequence[Path]) -> AnnotatedPages:
     *folders, table = paths
     if not table.is_file():
         raise SystemExit(f"{table}: no such table.")
-    model = Model(tomllib.loads(table.read_text(encoding="utf-8")))
+    model = Model(read_table(table))
     pages = [page for folder in folders for page in annotated_pages(folder)]
     return AnnotatedPages(tuple(folders), pages, model)
 
 
 def learn(sets: Sequence[AnnotatedPages], seed: int) -> Worth:
-    """Return what all grounds are worth, learned from pages of different pieces."""
-    texts = {
-        held.folders: [t for text, gold in held.pages for t in texts_of(gold, text)]
-        for held in sets
-    }
+    """Return what all grounds are worth, learned from pages of different pieces.
+
+    Raises `SystemExit` with a message if no page has two articles.
+    """
+    texts = {held.folders: [own for page in held.pages for own in texts_of(*page)] for held in sets}
     pages: list[Page] = []
     for held in sets:
-        others = [t for folders, own in texts.items() if folders != held.folders for t in own]
+        others = [
+            text
+            for folders, own in texts.items()
+            if not set(folders) & set(held.folders)
+            for text in own
+        ]
         common = grams.Common(grams.count(others))
         worth = Worth(START, np.zeros(belonging.WEIGHTS), common)
         for text, gold in held.pages:
             pages += pages_of(text, gold, held.model, worth)
+    if not pages:
+        raise SystemExit("No page of two articles or more to learn from.")
     shared = learn_grams(pages, seed)
     for page in pages:
         page.deal.worth = replace(page.deal.worth, grams=shared)

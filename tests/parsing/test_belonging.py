@@ -42,6 +42,26 @@ def test_evidence_is_the_sum_of_its_grounds() -> None:
     assert grounds @ weights == pytest.approx(evidence(weights=weights, common={"的": 6}))
 
 
+def test_at_first_only_what_stands_before_a_piece_and_the_headline_count() -> None:
+    texts = ("渔港换新灯", "木工教刨子", "航标灯亮了", "小学开木工课", "老师说")
+    heads = [True, False, False, True, False]
+    owners = np.array([0, 0, 0, 1, 1])
+    weights = np.ones(WEIGHTS)
+    weights[[k for k, name in enumerate(names()) if "lacked" in name]] = 0.0
+    known = Belonging(texts, heads, Common({}))
+    whole = known.evidence(owners, 2, weights)
+    so_far = known.evidence(owners, 2, weights, so_far=True)
+    assert so_far[2, 0] == whole[2, 0] > 0  # 灯, in the headline above
+    assert so_far[1, 1] == whole[1, 1] > 0  # 木工, in another article's headline
+    texts = (*texts[:3], "航标灯灭了", *texts[3:])
+    known = Belonging(texts, [*heads[:3], False, *heads[3:]], Common({}))
+    owners = np.array([0, 0, 0, 0, 1, 1])
+    whole = known.evidence(owners, 2, weights)
+    so_far = known.evidence(owners, 2, weights, so_far=True)
+    assert so_far[2, 0] < whole[2, 0]  # 航标 only comes after it
+    assert so_far[3, 0] == whole[3, 0]
+
+
 def test_every_weight_has_a_name_of_its_own() -> None:
     assert len(set(names())) == WEIGHTS
     assert weights_of({names()[3]: 2.5})[3] == 2.5

@@ -2,10 +2,12 @@
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from articles.parsing import weave
 from articles.parsing.layout import read_layout
+from articles.parsing.pieces import Piece, Role
 
 SHIPS = (
     "渔港换新灯",
@@ -56,13 +58,30 @@ def test_captions_under_a_headline_of_their_own_stay() -> None:
     assert {"夜里有灯", caption} in found
 
 
-def test_no_more_is_dealt_than_a_newspaper_page_has(monkeypatch) -> None:
+def test_more_than_a_newspaper_page_has_stays_as_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_arguments: object) -> None:
         pytest.fail("dealt")
 
     monkeypatch.setattr(weave, "Deal", fail)
-    long = "渔港的航标灯亮了。" * 4000
-    assert articles(*SHIPS[:2], long, *SCHOOL[:2], long + "灯") is not None
+    long = "".join(f"第{number}盏航标灯亮了，" for number in range(7000)) + "渔民放心了。"
+    drafts = read_layout("\n\n".join([*SHIPS[:2], long, *SCHOOL[:2], SHIPS[2]])).drafts
+    assert len(drafts) == 2
+    assert drafts[1].blocks[-1].text.endswith(SHIPS[2][-9:])
+
+
+def test_a_newspaper_page_has_a_thousand_pieces_at_most() -> None:
+    pieces = [Piece(Role.TEXT, 0, [])] * 1000
+    assert weave.is_newspaper_page(pieces)
+    assert not weave.is_newspaper_page([*pieces, pieces[0]])
+
+
+def test_doubt_is_how_much_more_the_words_speak_for_another_article() -> None:
+    gains = np.array([[0.0, 0.0], [0.0, -4.0], [0.0, 3.0], [0.0, 2.0], [0.0, 0.0], [-6.0, 0.0]])
+    pieces = [
+        Piece(Role.FIXED if k in (0, 4) else Role.TEXT, article, [])
+        for k, article in enumerate((0, 0, 0, 0, 1, 1))
+    ]
+    assert weave.doubts(pieces, [0, 0, 0, 0, 1, 1], gains) == {0: 5.0, 1: 5.0}
 
 
 def test_the_paragraph_under_a_headline_stays_there() -> None:

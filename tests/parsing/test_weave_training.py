@@ -41,7 +41,7 @@ def test_a_page_knows_where_its_pieces_belong() -> None:
     moved = [piece.text for piece, a in zip(page.deal.pieces, page.right, strict=True)
              if piece.article != a]  # fmt: skip
     assert moved == [SHIPS[3]]
-    assert [text.count("\n") + 1 for text in texts_of(gold, text)] == [4, 4]
+    assert [text.count("\n") + 1 for text in texts_of(text, gold)] == [4, 4]
 
 
 def test_learning_is_repeatable_and_fits() -> None:
@@ -64,13 +64,18 @@ def command(*arguments: object) -> list[str]:
     return ["weavetraining", *map(str, arguments)]
 
 
+def annotated_page(folder: Path, text: str, gold: dict[str, object]) -> Path:
+    folder.mkdir()
+    (folder / "001.txt").write_text(text, encoding="utf-8")
+    (folder / "001.gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    return folder
+
+
 def test_the_command_writes_both_tables(tmp_path: Path, monkeypatch) -> None:
-    text, gold = annotated()
-    (tmp_path / "001.txt").write_text(text, encoding="utf-8")
-    (tmp_path / "001.gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    folders = [annotated_page(tmp_path / name, *annotated()) for name in "ab"]
     worths, common = tmp_path / "weave.toml", tmp_path / "grams.toml"
-    pages = ("--pages", tmp_path, weights.TABLE)
-    monkeypatch.setattr(sys, "argv", command(*pages, *pages, "--to", worths, "--grams", common))
+    pages = [part for folder in folders for part in ("--pages", folder, weights.TABLE)]
+    monkeypatch.setattr(sys, "argv", command(*pages, "--to", worths, "--grams", common))
     main()
     monkeypatch.setattr(dealing, "TABLE", worths)
     monkeypatch.setattr(grams, "TABLE", common)
@@ -82,6 +87,18 @@ def test_the_command_writes_both_tables(tmp_path: Path, monkeypatch) -> None:
     finally:
         for table in (dealing.standard, grams.standard):
             table.cache_clear()
+
+
+def test_pages_of_one_article_teach_nothing(tmp_path: Path, monkeypatch) -> None:
+    _text, gold = annotated()
+    one = {**gold, "articles": gold["articles"][:1]}
+    folders = [annotated_page(tmp_path / name, "\n\n".join(SHIPS), one) for name in "ab"]
+    pages = [part for folder in folders for part in ("--pages", folder, weights.TABLE)]
+    worths = tmp_path / "weave.toml"
+    monkeypatch.setattr(sys, "argv", command(*pages, "--to", worths))
+    with pytest.raises(SystemExit, match="two articles"):
+        main()
+    assert not worths.exists()
 
 
 @pytest.mark.parametrize("times", [1, 2])
