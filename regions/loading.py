@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from regions import names
 from regions.gazetteer import Division, Gazetteer
@@ -76,9 +76,20 @@ def load_regions(gazetteer: Gazetteer) -> LoadReport:
     created, updated = _write_regions(divisions, _wanted_rows(divisions, set(lost)), stored, keys)
     _write_successors(divisions, keys)
     names_created, names_deleted = _write_names(_wanted_names(gazetteer, divisions), keys)
-    return LoadReport(
+    report = LoadReport(
         len(divisions), created, updated - retired, retired, names_created, names_deleted
     )
+    if report.changed:
+        _count_rows()
+    return report
+
+
+def _count_rows() -> None:
+    """Have PostgreSQL count the rows now: the plans of the queries to come rely on it."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            for model in (Region, RegionName, Region.successors.through):
+                cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")
 
 
 def _lost_divisions(stored: Mapping[str, Region], known: set[str]) -> dict[str, Division]:
