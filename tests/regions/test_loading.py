@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from django.db import connection
 
 from regions.gazetteer import Division, FormerName, Gazetteer
 from regions.loading import load_regions
@@ -66,6 +67,15 @@ def test_loading_joins_no_tables(django_assert_max_num_queries):
         load_regions(country())
     assert len(queries) > 5
     assert [q["sql"] for q in queries if " JOIN " in q["sql"]] == []
+
+
+def test_postgresql_counts_the_rows_that_were_loaded(django_assert_max_num_queries):
+    counted = []
+    for _run in range(2):
+        with django_assert_max_num_queries(30) as queries:
+            load_regions(country())
+        counted.append(sum(q["sql"].startswith("ANALYZE") for q in queries))
+    assert counted == ([3, 0] if connection.vendor == "postgresql" else [0, 0])
 
 
 def test_changes_in_the_tables_reach_the_rows():
