@@ -93,20 +93,16 @@ class Deal:
             "width": self._width_evidence(owners),
         }
 
-    def evidence(self, owners: Places, *, so_far: bool = False) -> Floats:
-        """Return what the scales are worth together, an array (pieces, articles)."""
-        found = np.zeros((len(self.pieces), self.articles))
-        for name, scale in self.scales(owners, so_far=so_far).items():
-            found += self.worth.steps.get(name, 0.0) * scale
-        return found
-
-    def relative(self, evidence: Floats) -> Floats:
-        """Return evidence as the difference to that for the printed article."""
-        return evidence - np.take_along_axis(evidence, self.home[:, None], axis=1)
-
     def gains(self, owners: Places, *, so_far: bool = False) -> Floats:
         """Return how much more the scales speak for each article than for the printed one."""
-        return self.relative(self.evidence(owners, so_far=so_far))
+        return self.weigh(self.scales(owners, so_far=so_far))
+
+    def weigh(self, scales: Mapping[str, Floats]) -> Floats:
+        """Return what the scales are worth together, less that for the printed article."""
+        found = np.zeros((len(self.pieces), self.articles))
+        for name, scale in scales.items():
+            found += self.worth.steps.get(name, 0.0) * scale
+        return found - np.take_along_axis(found, self.home[:, None], axis=1)
 
     def _width_evidence(self, owners: Places) -> Floats:
         """Return how much the width of printed lines speaks for each article, in nats."""

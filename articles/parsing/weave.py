@@ -29,6 +29,7 @@ BEAM = 8
 BEHIND = 6.0
 """Ways that are so far behind the best one are given up."""
 MOVES = ("resume", "resume open", "begin")
+"""One of these is paid whenever a piece is given to another article than the printed one."""
 HOPELESS = -8.0
 """An article that gains less is not thought of."""
 
@@ -80,14 +81,15 @@ class Dealt:
 
 def deal(pieces: Sequence[Piece], ground: Field, worth: Worth | None = None) -> Dealt:
     """Return the article of each piece."""
-    owners = [piece.article for piece in pieces]
-    if len(set(owners)) < 2 or not is_newspaper_page(pieces):
-        return Dealt(owners, dict.fromkeys(owners, -FAR))
+    printed = [piece.article for piece in pieces]
+    if len(set(printed)) < 2 or not is_newspaper_page(pieces):
+        return Dealt(printed, dict.fromkeys(printed, -FAR))
     page = Deal(pieces, ground, worth or standard())
     before, whole = page.gains(page.home, so_far=True), page.gains(page.home)
     owners = Search(page, CAUTION * before + (1 - CAUTION) * whole).best()
     for _round in range(ROUNDS):
-        gains = page.gains(np.array(owners, dtype=np.intp))
+        changed = owners != printed
+        gains = page.gains(np.array(owners, dtype=np.intp)) if changed else whole
         last, owners = owners, Search(page, gains).best()
         if owners == last:
             break

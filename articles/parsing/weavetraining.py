@@ -210,7 +210,7 @@ def learn_steps(pages: Sequence[Page], seed: int) -> dict[str, float]:
             for so_far in (True, False):
                 scales = page.deal.scales(owners, so_far=so_far)
                 wrong += _correct(page, scales, steps, squares)
-                found = Search(page.deal, _gains(page, scales, steps)).best()
+                found = Search(page.deal, page.deal.weigh(scales)).best()
                 owners = np.array(found, dtype=np.intp)
             if epoch * 2 >= EPOCHS:
                 for name, value in steps.items():
@@ -220,19 +220,17 @@ def learn_steps(pages: Sequence[Page], seed: int) -> dict[str, float]:
     return {name: value / times for name, value in kept.items()}
 
 
-def _gains(page: Page, scales: Mapping[str, Floats], steps: Mapping[str, float]) -> Floats:
-    parts = [steps.get(name, 0.0) * scale for name, scale in scales.items()]
-    return page.deal.relative(np.sum(parts, axis=0))
-
-
 def _correct(
     page: Page,
     scales: Mapping[str, Floats],
     steps: dict[str, float],
     squares: dict[str, float],
 ) -> bool:
-    """Move the worths towards the right way, if another looks better or nearly as good."""
-    path = Search(page.deal, _gains(page, scales, steps), page.right, MARGIN).best()
+    """Move the worths towards the right way, if another looks better or nearly as good.
+
+    `steps` are those that the page is weighed by.
+    """
+    path = Search(page.deal, page.deal.weigh(scales), page.right, MARGIN).best()
     right, wrong = counts(page.deal, page.right, scales), counts(page.deal, path, scales)
     change = {name: right[name] - wrong[name] for name in sorted({*right, *wrong})}
     ahead = sum(steps.get(name, 0.0) * times for name, times in change.items())
