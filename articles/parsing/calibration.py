@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import itertools
 import sys
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
@@ -28,6 +27,7 @@ from articles.parsing.confidence import TABLE, Signals
 from articles.parsing.drafts import Draft
 from articles.parsing.layout import read_layout
 from articles.parsing.offsets import line_starts
+from articles.parsing.tables import read_table
 from articles.parsing.weights import Model, standard
 
 PARAGRAPHS = frozenset(("body", "subhead", "caption", "list", "abstract"))
@@ -137,7 +137,7 @@ def main() -> None:
     if options.table:
         if not options.table.is_file():
             parser.error(f"{options.table}: no such table.")
-        model = Model(tomllib.loads(options.table.read_text(encoding="utf-8")))
+        model = Model(read_table(options.table))
     outcomes = [outcome for folder in options.folders for outcome in load(folder, model)]
     weights = confidence.standard()
     if options.learn:

@@ -6,7 +6,6 @@ are a table learned by `headtraining.py`.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from articles.parsing.headpieces import Gap, Piece
 from articles.parsing.headsigns import Part, bond_signs, part_of, step_signs
+from articles.parsing.tables import read_table
 from articles.parsing.values import BlockType
 
 TABLE = Path(__file__).with_name("headweights.toml")
@@ -191,4 +191,4 @@ def log_sum(scores: Sequence[float]) -> float:
 @cache
 def standard() -> Model:
     """Return the model of the table that stands beside this module."""
-    return Model.of(tomllib.loads(TABLE.read_text(encoding="utf-8")))
+    return Model.of(read_table(TABLE))

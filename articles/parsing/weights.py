@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
@@ -13,6 +12,7 @@ import numpy.typing as npt
 
 from articles.parsing.features import Bundle, Observed
 from articles.parsing.grammar import GROUPS, STATES, Label, State, may_follow
+from articles.parsing.tables import read_table
 
 Floats = npt.NDArray[np.float64]
 Table = Mapping[str, Mapping[str, float]]
@@ -111,4 +111,4 @@ class Model:
 @cache
 def standard() -> Model:
     """Return the model of the table that stands beside this module."""
-    return Model(tomllib.loads(TABLE.read_text(encoding="utf-8")))
+    return Model(read_table(TABLE))
