@@ -18,6 +18,7 @@ NUMBER_HABITS = [(0.8, 0.8), (0.95, 0.1), (0.7, 0.6), (0.6, 0.4), (0.1, 0.1)]
 """How often a blank stands before and after a number in one article."""
 LIST_WIDTH = 26
 LEADER = "……"
+HALVES = re.compile(r"(?<=\S{4})[ \u3000](?=\S{4})")
 
 
 def lay_printed_lines(
@@ -85,9 +86,10 @@ def line_columns(article: Article, rows: list[Row], number: int, rng: Random) ->
 def _lay_contents(article: Article, head: Block, rows: list[Row], sheet: Sheet) -> list[Block]:
     """Return a magazine's contents: leaders may have lines of their own."""
     lines: list[Row] = []
+    width = sheet.rng.choice([16, 20, LIST_WIDTH, LIST_WIDTH])
     for row in rows:
         if LEADER in row.text:
-            entry = leader_rows(row, LIST_WIDTH)
+            entry = leader_rows(row, width, sheet.rng)
         else:
             entry = [replace(row, text=" " * sheet.happens(0.4) + row.text)]
         entry[0].glued = bool(lines) and sheet.happens(0.3)
@@ -99,16 +101,26 @@ def _lay_contents(article: Article, head: Block, rows: list[Row], sheet: Sheet) 
     return [head, Block("list", article, lines)]
 
 
-def leader_rows(row: Row, width: int) -> list[Row]:
-    """Return title……author wrapped and filled with leaders, which may have a line of their own."""
+def leader_rows(row: Row, width: int, rng: Random) -> list[Row]:
+    """Return title……author wrapped and filled with leaders.
+
+    Where both don't fit in, the leaders have a line of their own with the author, or the title is
+    broken earlier, at best between its halves, so that its end and the author share a line.
+    """
 
     def filled(left: str, right: str, taken: int) -> str:
         return left + "…" * max(2, width - taken) + right
 
     title, author = row.text.split(LEADER, 1)
-    lines = wrap(title, width, width)
+    halves = HALVES.split(title, maxsplit=1) if rng.random() < 0.4 else [title]
+    lines = [line for half in halves for line in wrap(half, width, width)]
     last = lines.pop() if lines else ""
-    if len(last) + len(author) + 2 <= width:
+    room = width - len(author) - 2
+    if len(last) > room and 4 < room < len(last) - 2 and rng.random() < 0.7:
+        cut = rng.randint(len(last) - room, len(last) - 2)
+        lines.append(last[:cut])
+        last = last[cut:]
+    if len(last) <= room:
         lines.append(filled(last, author, len(last) + len(author)))
     else:
         lines += [filled(last, "", len(last)), filled("", author, len(author))]
