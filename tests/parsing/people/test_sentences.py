@@ -28,13 +28,15 @@ def test_sentences_written_after_the_weights():
     assert score.f1 >= 0.94, str(score)
 
 
-def test_pieces_of_newspapers():
-    files = sorted(PIECES.glob("*.jsonl"))
+@pytest.mark.parametrize(("pieces", "least"), [("[a-m].jsonl", 0.96), ("[n-x].jsonl", 0.93)])
+def test_pieces_of_newspapers(pieces: str, least: float):
+    """Those from n on are newer than the weights."""
+    files = sorted(PIECES.glob(pieces))
     assert files
 
     score = measure(files)
 
-    assert score.f1 >= 0.96, f"{score} wrong {score.wrong} missed {score.missed}"
+    assert score.f1 >= least, f"{score} wrong {score.wrong} missed {score.missed}"
     assert score.described / score.right >= 0.78, str(score)
 
 
