@@ -14,10 +14,11 @@ from pathlib import Path
 
 import numpy as np
 
-from articles.parsing import belonging, grams, tables
+from articles.parsing import belonging, grams, joints, tables
 from articles.parsing.belonging import Belonging, Floats, Places
 from articles.parsing.grammar import Label
 from articles.parsing.grams import Common
+from articles.parsing.joints import Joints
 from articles.parsing.pieces import PARAGRAPH, Piece, Role
 
 TABLE = Path(__file__).with_name("weave.toml")
@@ -44,18 +45,27 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """What each ground is worth: of steps by name, and of shared stretches as an array."""
+    """What each ground is worth: of steps by name, and of shared stretches as an array.
+
+    `common` are the stretches and `joints` the neighbours that are usual in newspapers.
+    """
 
     steps: Mapping[str, float]
     grams: Floats
     common: Common
+    joints: Joints
 
 
 @cache
 def standard() -> Worth:
     """Return the worths of the tables beside this module."""
     table = tables.read_table(TABLE)
-    return Worth(table["steps"], belonging.weights_of(table["grams"]), grams.standard())
+    return Worth(
+        table["steps"],
+        belonging.weights_of(table["grams"]),
+        grams.standard(),
+        joints.standard(),
+    )
 
 
 class Deal:
@@ -141,22 +151,23 @@ class Deal:
         open_tail = tail >= 0 and self.pieces[tail].ends_open
         if tail == left and tail >= 0:
             if article in self.field.pictures and self.pieces[tail].role is not Role.TEXT:
-                found.append("text under picture")
-            return tuple((name, 1.0) for name in found)
+                found["text under picture"] = 1.0
+            return tuple(found.items())
         if left >= 0 and self.pieces[left].ends_open:
-            found.append("leave open")
+            found["leave open"] = 1.0
         if piece.joined and not open_tail:
-            found.append("starts inside")
+            found["starts inside"] = 1.0
         if piece.joined and piece.first.cells < PARAGRAPH:
-            found.append("inside")
+            found["inside"] = 1.0
         if tail < 0:
-            return tuple((name, 1.0) for name in (*found, "begin"))
+            return (*found.items(), ("begin", 1.0))
         if piece.units[0].label is Label.SUBHEAD:
-            found.append("sub-headline moves")
+            found["sub-headline moves"] = 1.0
         where = "come home" if home else "resume"
-        found.append(f"{where} open" if open_tail else where)
-        steps = tuple((name, 1.0) for name in found)
-        return steps if home else (*steps, ("far", log(k - tail)))
+        found[f"{where} open" if open_tail else where] = 1.0
+        if not home:
+            found["far"] = log(k - tail)
+        return tuple(found.items())
 
     def _beside(self, piece: Piece, article: int, home: bool) -> tuple[tuple[str, float], ...]:
         """Return the same of a caption or an abstract, which the text goes round."""
@@ -169,15 +180,18 @@ class Deal:
             loose |= article in self.field.pictures
         return ((f"{name} stays loose", 1.0),) if loose else ()
 
-    def _goes_on(self, k: int, tail: int) -> list[str]:
+    def _goes_on(self, k: int, tail: int) -> dict[str, float]:
         """Return what speaks for and against a piece going on with the text of another one."""
         piece = self.pieces[k]
         if tail < 0 or not self.pieces[tail].ends_open:
-            return ["rest of nothing"] if piece.units[0].starts_inside or self.closes[k] else []
-        found = ["word meets" if self.pieces[tail].is_met_by(piece) else "word parts"]
+            rest = piece.units[0].starts_inside or self.closes[k]
+            return {"rest of nothing": 1.0} if rest else {}
+        met = self.pieces[tail].is_met_by(piece)
+        found = {"word meets" if met else "word parts": 1.0}
+        found["joint"] = self.worth.joints.fit(self.pieces[tail].last.bare, piece.first.bare)
         if self.opens[tail] or self.closes[k]:
             both = self.opens[tail] and self.closes[k]
-            found.append("quotation goes on" if both else "quotation breaks")
+            found["quotation goes on" if both else "quotation breaks"] = 1.0
         return found
 
 

@@ -64,6 +64,11 @@ class Piece:
         return self.units[0].lines[0]
 
     @property
+    def last(self) -> Line:
+        """Its last line."""
+        return self.units[-1].lines[-1]
+
+    @property
     def text(self) -> str:
         """Its text as printed, without blanks; a blank between its units."""
         return " ".join("".join(line.bare for line in unit.lines) for unit in self.units)
@@ -83,8 +88,7 @@ class Piece:
         key = piece.first.number
         found = self.meets.get(key)
         if found is None:
-            last = self.units[-1].lines[-1]
-            found = self.meets[key] = words_meet(last.bare, piece.first.bare)
+            found = self.meets[key] = words_meet(self.last.bare, piece.first.bare)
         return found
 
 

@@ -7,15 +7,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from articles.parsing import belonging, dealing, grams, weights
+from articles.parsing import belonging, dealing, grams, joints, weights
 from articles.parsing.dealing import Worth
+from articles.parsing.joints import Joints
 from articles.parsing.weave import deal
 from articles.parsing.weavetraining import START, learn_grams, learn_steps, main, pages_of, texts_of
 from articles.parsing.weights import standard
 from tests.parsing.test_weave import SCHOOL, SHIPS
 
 MIXED = (*SHIPS[:3], *SCHOOL[:3], SHIPS[3], *SCHOOL[3:])
-NOTHING = Worth(START, np.zeros(belonging.WEIGHTS), grams.Common({}))
+NOTHING = Worth(START, np.zeros(belonging.WEIGHTS), grams.Common({}), Joints({}))
 
 
 def annotated() -> tuple[str, dict[str, object]]:
@@ -41,7 +42,7 @@ def test_a_page_knows_where_its_pieces_belong() -> None:
     moved = [piece.text for piece, a in zip(page.deal.pieces, page.right, strict=True)
              if piece.article != a]  # fmt: skip
     assert moved == [SHIPS[3]]
-    assert [text.count("\n") + 1 for text in texts_of(text, gold)] == [4, 4]
+    assert [text.count("\n") + 1 for _name, text in texts_of(text, gold)] == [4, 4]
 
 
 def test_learning_is_repeatable_and_fits() -> None:
@@ -51,12 +52,12 @@ def test_learning_is_repeatable_and_fits() -> None:
         pages = 4 * list(pages_of(text, gold, standard(), NOTHING))
         shared = learn_grams(pages, seed=1)
         for page in pages:
-            page.deal.worth = Worth(START, shared, grams.Common({}))
+            page.deal.worth = Worth(START, shared, grams.Common({}), Joints({}))
         found.append((shared.tolist(), learn_steps(pages, seed=1)))
     assert found[0] == found[1]
     shared, steps = found[0]
     page = pages[0]
-    worth = Worth(steps, np.array(shared), grams.Common({}))
+    worth = Worth(steps, np.array(shared), grams.Common({}), Joints({}))
     assert deal(page.deal.pieces, page.deal.field, worth).owners == page.right
 
 
@@ -71,21 +72,27 @@ def annotated_page(folder: Path, text: str, gold: dict[str, object]) -> Path:
     return folder
 
 
-def test_the_command_writes_both_tables(tmp_path: Path, monkeypatch) -> None:
+def test_the_command_writes_all_tables(tmp_path: Path, monkeypatch) -> None:
     folders = [annotated_page(tmp_path / name, *annotated()) for name in "ab"]
-    worths, common = tmp_path / "weave.toml", tmp_path / "grams.toml"
+    worths, common, neighbours = (
+        tmp_path / f"{name}.toml" for name in ("weave", "grams", "joints")
+    )
     pages = [part for folder in folders for part in ("--pages", folder, weights.TABLE)]
-    monkeypatch.setattr(sys, "argv", command(*pages, "--to", worths, "--grams", common))
+    tables = ("--to", worths, "--grams", common, "--joints", neighbours)
+    monkeypatch.setattr(sys, "argv", command(*pages, *tables))
     main()
     monkeypatch.setattr(dealing, "TABLE", worths)
     monkeypatch.setattr(grams, "TABLE", common)
-    for table in (dealing.standard, grams.standard):
+    monkeypatch.setattr(joints, "TABLE", neighbours)
+    for table in (dealing.standard, grams.standard, joints.standard):
         table.cache_clear()
     try:
         assert set(START) & set(dealing.standard().steps)
         assert grams.standard().classes["木"] > 0
+        once = sum(text.count(SCHOOL[1][-4:-2]) for text in SCHOOL)
+        assert joints.standard().times[SCHOOL[1][-4:-2]] == once  # both folders have the same texts
     finally:
-        for table in (dealing.standard, grams.standard):
+        for table in (dealing.standard, grams.standard, joints.standard):
             table.cache_clear()
 
 
