@@ -148,24 +148,28 @@ class Search:
         pieces, page = self.page.pieces, self.page
         least = -max(self.worth.get(name, 0.0) for name in MOVES)
         aside = set(range(page.articles)) - page.field.pictures - page.field.lists
-        found: list[list[int]] = []
+        may = gains > HOPELESS
         run = nothing = np.zeros(page.articles)
-        for piece, row in zip(reversed(pieces), gains[::-1], strict=True):
-            if piece.stays:
+        for k in range(len(pieces) - 1, -1, -1):
+            if pieces[k].stays:
                 run = nothing
-                found.append([])
                 continue
-            run = row + np.maximum(run, 0.0)
-            loose = piece.article in page.field.loose
-            if piece.role is Role.TEXT:
-                may = row > HOPELESS if loose else run > least
-                articles = set(np.flatnonzero(may).tolist())
+            run = gains[k] + np.maximum(run, 0.0)
+            if pieces[k].role is Role.TEXT and pieces[k].article not in page.field.loose:
+                may[k] = run > least
+        found: list[list[int]] = [[] for _ in pieces]
+        for k, article in zip(*(places.tolist() for places in np.nonzero(may)), strict=True):
+            found[k].append(article)
+        for k, piece in enumerate(pieces):
+            if piece.stays:
+                found[k] = []
             elif piece.role is Role.ASIDE and piece.article in page.field.albums:
-                articles = set()  # a headline over captions alone keeps them
-            else:
-                articles = aside if loose else set(np.flatnonzero(row > HOPELESS).tolist())
-            found.append(sorted(articles | {piece.article}))
-        return found[::-1]
+                found[k] = [piece.article]  # a headline over captions alone keeps them
+            elif piece.role is not Role.TEXT and piece.article in page.field.loose:
+                found[k] = sorted(aside | {piece.article})
+            elif piece.article not in found[k]:
+                found[k] = sorted((*found[k], piece.article))
+        return found
 
     def best(self) -> list[int]:
         """Return the article of each piece on the best way."""
