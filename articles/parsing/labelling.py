@@ -1,7 +1,8 @@
 """The best reading of a whole page: one state for every line.
 
 The model is a conditional random field (Lafferty, McCallum and Pereira 2001) over the states of the
-grammar: `best_path` is Viterbi's, `chances` are those of the forward-backward algorithm.
+grammar: `best_path` is Viterbi's, `chances` are those of the forward-backward algorithm.  Of the
+habits that a page may have that one is taken under which all its readings together are likeliest.
 """
 
 from __future__ import annotations
@@ -63,8 +64,10 @@ def read_page(observed: Sequence[Observed], model: Model) -> PageReading:
 
 def _read_portion(observed: Sequence[Observed], model: Model) -> PageReading:
     fits = model.fits(observed)
-    path, habit = _best(observed, fits, model)
-    seen = chances(fits, model.starts[habit], model.steps[habit]).states
+    ways = {h: onward(fits, model.starts[h], model.steps[h]) for h in habits_of(observed)}
+    habit = max(ways, key=lambda h: ways[h].whole)
+    path = best_path(fits, model.starts[habit], model.steps[habit])[1]
+    seen = backward(ways[habit]).states
     labels, begins = seen @ LABELLED, seen @ BEGINS
     places = [LABELS.index(STATES[j].label) for j in path]
     chosen = np.arange(len(path))
@@ -99,16 +102,6 @@ def habits_of(observed: Sequence[Observed]) -> tuple[Habit, ...]:
     return (Habit.ABOVE, Habit.BELOW) if is_wrapped(observed) else (Habit.PARAGRAPHS,)
 
 
-def _best(observed: Sequence[Observed], fits: Floats, model: Model) -> tuple[list[int], Habit]:
-    """Return the best path under the habit that fits best."""
-    ways = [
-        (*best_path(fits, model.starts[habit], model.steps[habit]), habit)
-        for habit in habits_of(observed)
-    ]
-    _score, path, habit = max(ways, key=lambda way: way[0])
-    return path, habit
-
-
 def best_path(fits: Floats, start: Floats, step: Floats) -> tuple[float, list[int]]:
     """Return the score of the best path of states over the lines, and the path."""
     onward = np.ascontiguousarray(step.T)
@@ -125,6 +118,22 @@ def best_path(fits: Floats, start: Floats, step: Floats) -> tuple[float, list[in
         place = int((scores[t] + onward[place]).argmax())
         path.append(place)
     return score, path[::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """The chances of what is read up to each line, arrays (lines, states).
+
+    `shares` is how the lines alone speak for the states, `forward` the chance of each state when
+    nothing further has been read, `scale` of what the lines were divided by, `follow` of one state
+    following another, (states, states); `whole` is the logarithm of the sum over all paths.
+    """
+
+    shares: Floats
+    forward: Floats
+    scale: Floats
+    follow: Floats
+    whole: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +157,16 @@ class Chances:
 
 def chances(fits: Floats, start: Floats, step: Floats) -> Chances:
     """Return the chances of the states, by the forward-backward algorithm."""
+    return backward(onward(fits, start, step))
+
+
+def onward(fits: Floats, start: Floats, step: Floats) -> Onward:
+    """Return the chances from the first line on."""
     top = fits.max(axis=1)
     shares = np.exp(np.maximum(fits - top[:, None], FAR))
     highest, first = float(step.max()), float(start.max())
     follow = np.exp(step - highest)
-    forward, backward = np.empty_like(fits), np.empty_like(fits)
-    scale = np.empty(len(fits))
+    forward, scale = np.empty_like(fits), np.empty(len(fits))
     live = np.exp(start - first) * shares[0]
     scale[0] = live.sum()
     forward[0] = live = live / scale[0]
@@ -163,13 +176,18 @@ def chances(fits: Floats, start: Floats, step: Floats) -> Chances:
         scale[t] = total = live.sum()
         live /= total
         forward[t] = live
-    back = np.ascontiguousarray(follow.T)
-    shares /= scale[:, None]
-    live = np.ones(len(STATES))
-    states = np.empty_like(fits)
-    for t in range(len(fits) - 1, -1, -1):
-        states[t] = forward[t] * live
-        backward[t] = live = live * shares[t]
-        live = live @ back
     whole = float(np.log(scale).sum() + top.sum()) + highest * (len(fits) - 1) + first
-    return Chances(states, whole, forward, backward, follow)
+    return Onward(shares, forward, scale, follow, whole)
+
+
+def backward(seen: Onward) -> Chances:
+    """Return the chances from the last line back."""
+    back = np.ascontiguousarray(seen.follow.T)
+    shares = seen.shares / seen.scale[:, None]
+    later, states = np.empty_like(shares), np.empty_like(shares)
+    live = np.ones(len(STATES))
+    for t in range(len(shares) - 1, -1, -1):
+        states[t] = seen.forward[t] * live
+        later[t] = live = live * shares[t]
+        live = live @ back
+    return Chances(states, seen.whole, seen.forward, later, seen.follow)
