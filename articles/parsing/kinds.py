@@ -15,6 +15,7 @@ from articles.parsing.values import Block, BlockType, Credit, Kind, Role
 LONGEST_PICTURE_STORY = 700
 LONGEST_SIGNED_PICTURE_STORY = 320
 LONGEST_SIGNED_REPORT = 350
+LEAST_REPORT = 60
 LEAST_ENTRIES = 2
 HEADLINE = (BlockType.SECTION, BlockType.KICKER, BlockType.TITLE, BlockType.SUBTITLE)
 
@@ -111,7 +112,8 @@ def _is_document(facts: Facts) -> bool:
         about = "关于" in facts.title
         if numbered == 0 and Role.AUTHOR in facts.byline_roles:
             return False
-        return about or numbered > 0 or facts.has(BlockType.SUBHEAD) or _is_official(facts)
+        parts = facts.has(BlockType.SUBHEAD, BlockType.LIST)
+        return about or numbered > 0 or parts or _is_official(facts)
     if Role.AUTHOR in facts.byline_roles:
         return False
     return numbered >= 3 and not facts.roles & {Role.REPORTER, Role.CORRESPONDENT}
@@ -215,6 +217,11 @@ def _is_unsigned_report(facts: Facts) -> bool:
     return told or (facts.has(BlockType.CONTINUATION) and facts.has(BlockType.BODY))
 
 
+def _is_told(facts: Facts) -> bool:
+    """Running text that nothing else is known of; what is very short may be the weather."""
+    return facts.has(BlockType.BODY) and facts.length >= LEAST_REPORT
+
+
 OFFICIAL_TITLE = re.compile(
     rf"""
     (?: {"|".join(labels.OFFICIAL_TEXTS)} )
@@ -250,4 +257,5 @@ RULES: tuple[tuple[Kind, Callable[[Facts], bool]], ...] = (
     (Kind.NEWS, _is_short_report),
     (Kind.FEATURE, _is_feature),
     (Kind.NEWS, _is_unsigned_report),
+    (Kind.NEWS, _is_told),
 )

@@ -146,6 +146,16 @@ def kind(*parts: tuple[str, str]) -> str:
             ],
         ),
         ("other", [("title", "一周天气"), ("body", "周一晴，周二雨。")]),
+        ("news", [("title", "灯火"), ("body", LONG), ("body", "灯又亮了。")]),
+        (
+            "document",
+            [
+                ("title", "青湾县劳动模范公示"),
+                ("body", "名单："),
+                ("list", "陆青"),
+                ("list", "何苇"),
+            ],
+        ),
     ],
 )
 def test_kind(expected: str, parts: list[tuple[str, str]]) -> None:
