@@ -35,6 +35,8 @@ from articles.parsing.signatures import (
 HOUSE = one_of(HOUSES)
 PEN, LENS = "(?: 文字? | 撰文 | 文/?图 | 文/摄影? )", "(?: 图片? | 摄影? | 摄/图 )"
 BYLINE_MARK = "□■◇◆○●◎☐"
+BULLETS, LONGEST_BULLETED = "●◆■", 4
+"""Behind these a longer word is no name."""
 BYLINE = compiled(
     rf"""
     \(? \s*+ (?:
@@ -84,6 +86,8 @@ def is_byline(line: str) -> bool:
     if text.startswith("记者") and is_section_label(text):
         return False
     if MARKED_BYLINE.fullmatch(text):
+        if text[0] in BULLETS and len(text) > LONGEST_BULLETED and " " not in text:
+            return False  # ●热点透视: a column of a magazine
         return not is_section_label(text)
     return BYLINE.fullmatch(text) is not None
 
@@ -274,6 +278,32 @@ def is_address(line: str) -> bool:
     return ADDRESS.fullmatch(plain(line)) is not None
 
 
+SPEAKER = re.compile(rf"(?:(?P<who>[{HAN}]{{2,4}}|[{HAN}] [{HAN}])|[问答QA甲乙]):(?=.)")
+
+
+def is_speech(line: str) -> bool:
+    """问：…, 记者：…, 王小二：…: somebody's words in an interview."""
+    found = SPEAKER.match(plain(line[:12]))
+    if found is None:
+        return False
+    return not found["who"] or found["who"] in labels.SPEAKERS or is_bare_name(found["who"])
+
+
+def is_closing(line: str) -> bool:
+    """特此通告。, 此致, 敬礼！: an official text or a letter ends."""
+    text = plain(line).rstrip("。!")
+    return text in labels.CLOSINGS or (text.startswith("特此") and len(text) <= 8)
+
+
+LONGEST_NOTICE_TITLE = 6
+
+
+def is_notice_title(line: str) -> bool:
+    """讣告, 更正, 征 文 启 事: the whole title of a notice."""
+    label = bare_label(line)
+    return len(label) <= LONGEST_NOTICE_TITLE and label.endswith(tuple(labels.NOTICES))
+
+
 # ------------------------------------------------------------------ contents lists
 
 # …… are two characters and may stand in running text; longer ones are leaders for certain.
@@ -298,9 +328,15 @@ CONTENTS_TITLE = compiled(
 )
 
 
+NOT_AN_ENTRY = re.compile("第.{0,2}版|电话|热线|邮编|[0-9]{5,}|^[0-9]")
+PAGED_ENTRY = re.compile(r"[^。;!]{5,60}?\s*(?:\(\s?[0-9]{1,3}\s?\)|/\s?P?[0-9]{1,3})")
+
+
 def is_contents_entry(line: str) -> bool:
-    """牢记嘱托……张三, or a line of nothing but leaders, or several entries run together."""
+    """牢记嘱托……张三, 牢记嘱托 张三（9）, nothing but leaders, or several entries run together."""
     text = narrow(line.strip())
+    if PAGED_ENTRY.fullmatch(text) and not NOT_AN_ENTRY.search(text):
+        return True
     runs = list(LEADER.finditer(text))
     if not runs or re.search(r"[。;!]", text):
         return False
@@ -347,6 +383,19 @@ CAPTION = compiled(
 PICTURE_SENTENCE = re.compile(
     r"(?:(?<=[。,;!?”)])|^)\s*+(?:[上下左右]?图片?(?:为|\(.{1,6}\)为)|图①)"
 )
+IN_PICTURE = compiled(
+    r"""
+    \( (?: [前后] 排 )? (?: [左右中前后] | 居中 ) (?: 起 | 侧 | 边 )?
+    (?: 第? [一二三四五六七八九1-9] (?: 人 | 排 )? )? (?: [,、] [^()]{1,8} )? \)
+    """
+)
+SCENE = compiled(
+    r"""
+    [^。:?!0-9]{2,20} (?: 正? 在 | 正 (?=[向为给对用将把与和同]) | 向 | 为 | 给 | 将 | 把 | 进行 )
+    [^。:?!]{3,30} 。
+    """
+)
+TOLD = re.compile("[他她我你们了]|说|表示|介绍|认为|据|已|将于")
 
 
 def is_notice(line: str) -> bool:
@@ -356,8 +405,14 @@ def is_notice(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    """图为…, 上图：…, ▲…, or a sentence of the paragraph says 图为."""
+    """图为…, 上图：…, ▲…, 甲（左）…, or a sentence of the paragraph says 图为."""
     text = plain(line)
     if is_continuation(line):
         return False
-    return CAPTION.match(text) is not None or PICTURE_SENTENCE.search(text) is not None
+    return any((CAPTION.match(text), PICTURE_SENTENCE.search(text), IN_PICTURE.search(text)))
+
+
+def is_scene(line: str) -> bool:
+    """医护人员在为职工测量血压。: one sentence about what can be seen, as captions have it."""
+    text = plain(line)
+    return SCENE.fullmatch(text) is not None and TOLD.search(text) is None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from articles.parsing.cohesion import Cohesion
+from articles.parsing.likeness import Likeness, Likenesses
 from articles.parsing.lines import Line
 from articles.parsing.profiles import OUTSIDE, Profile, profiles_of
 from articles.parsing.surroundings import Echoes, Run, anchors, runs_of, siblings
@@ -24,6 +25,8 @@ CUT_ENDS = frozenset(("word", "digit", "bound"))
 """A line may end so in the middle of a word."""
 DIPS = (0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1.0, 1.2)
 CHAINS = (2.0, 5.0, 9.0, 14.0, 20.0, 30.0, 45.0)
+NEAR = {"p": 1, "w": 2}
+"""An entry of a list begins so many lines after the one before it, at most."""
 KNOWN = 50_000
 """So many bundles are kept."""
 
@@ -45,7 +48,8 @@ class _Page:
         self.lines = lines
         self.padded = [OUTSIDE, *profiles, OUTSIDE, OUTSIDE]
         self.runs = runs_of(profiles)
-        self.siblings = siblings(lines, self.runs)
+        self.likenesses = Likenesses(lines)
+        self.siblings = siblings(lines, self.runs, self.likenesses)
         self.echoes = Echoes(lines)
         self.cohesion = Cohesion(lines, words, [p.headlike for p in profiles])
         self.since, self.until = anchors(lines, profiles)
@@ -66,6 +70,9 @@ class _Page:
         yield _chained(here.mode, here.headlike, dip, chains)
         if self.entries[i]:
             yield _listed(here, before.sign, self.entries[i])
+        like = self.likenesses.around(i, NEAR[here.mode])
+        if any(like):
+            yield _like(here, *like)
         if run:
             yield from self._of_run(i, run, here.mode, dip)
         yield from _joints(i, self.lines, self.padded)
@@ -76,7 +83,8 @@ class _Page:
             self.below = self.echoes.below(run)
         heard, above = self.echoes.of(i), None if first else self.heard
         self.heard = heard
-        yield _standing(mode, run, self.siblings.get(i, 0))
+        near, twins = self.siblings.get(i, (0, 0))
+        yield _standing(mode, run.place, run.before, run.after, near, twins)
         yield _under(mode, run.place, self.below, run.after)
         yield _heard(mode, run.place, heard, above)
         yield _bounded(mode, self.since[i], self.until[run.end - 1], dip, run.after)
@@ -138,6 +146,7 @@ def _after(before: Profile, here: Profile) -> Bundle:
     ]
     if here.sign == "entry":
         names.append(f"{m} entry prev sign={sign} length={before.length}")
+        names.append(f"{m} entry prev sign={sign} inner={before.inner} length={before.length}")
     if m == "w":
         names += [
             f"w short={here.short} prev end={before.end}",
@@ -196,17 +205,30 @@ def _listed(here: Profile, before: str, entries: int) -> Bundle:
     )
 
 
+@lru_cache(KNOWN)
+def _like(here: Profile, before: Likeness, after: Likeness) -> Bundle:
+    """Observations of a line that is made like the one before it or the one after it."""
+    like = f"{before or '-'}/{after or '-'}"
+    return (
+        f"like={like}",
+        f"{here.mode} like={like} end={here.end}",
+        f"{here.mode} like={like} length={here.length}",
+        f"like={like} sign={here.sign or '-'}",
+    )
+
+
 # ------------------------------------------------------------------ headline-like lines
 
 
 @lru_cache(KNOWN)
-def _standing(mode: str, run: Run, near: int) -> Bundle:
+def _standing(mode: str, place: str, above: str, after: str, near: int, twins: int) -> Bundle:
     """Observations of a headline-like line among its like."""
     return (
-        f"{mode} run={run.place}",
-        f"{mode} run={run.place} after={run.after}",
-        f"{mode} run={run.place} before={run.before} after={run.after}",
-        f"{mode} siblings={near} run={run.place}",
+        f"{mode} run={place}",
+        f"{mode} run={place} after={after}",
+        f"{mode} run={place} before={above} after={after}",
+        f"{mode} siblings={near} run={place}",
+        f"{mode} twins={twins} run={place}",
     )
 
 

@@ -35,15 +35,19 @@ PAIRS = (("“", "”"), ("《", "》"), ("（", "）"))
 LENGTHS = (2.5, 4.5, 8.5, 12.5, 16.5, 22.5, 30.5, 40.5, 60.5)
 SHORTFALLS = (-3.0, -1.25, -0.25, 0.3, 0.8, 1.3, 1.8, 2.3, 3.3, 5.5, 9.0)
 HEAD_SIGNS = frozenset(
-    ("", "number", "bullet", "contents", "time", "bracketed", "office", "official")
+    ("", "number", "bullet", "contents", "time", "bracketed", "office", "official", "speech", "day")
 )
 HEAD_LIMIT = 60.0
 """No headline line is wider."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """The classes of one line; `mode` is `w` in a column of printed lines, else `p`."""
+    """The classes of one line; `mode` is `w` in a column of printed lines, else `p`.
+
+    Compared by identity, which is what makes asking the tables of `features.py` cheap: lines that
+    look the same have the same object.
+    """
 
     mode: str
     length: int
@@ -59,7 +63,7 @@ class Profile:
 
 @lru_cache(maxsize=20_000)
 def _shared(*classes: object) -> Profile:
-    """Return one object for lines that look the same: tables are asked for it by identity."""
+    """Return one object for lines that look the same."""
     return Profile(*classes)  # type: ignore[arg-type]
 
 

@@ -12,6 +12,8 @@ SHORT, LONG = 90, 10_000
 
 NUMBER = "[0-9一二三四五六七八九十]+"
 DATE = re.compile(rf"[0-9二〇一三四五六七八九]{{4}}\s*年\s*{NUMBER}\s*月\s*{NUMBER}\s*日")
+DAY = re.compile(rf"{NUMBER}\s*月\s*{NUMBER}\s*日?(?:\s+\S{{1,6}}){{0,2}}")
+"""8月2日 星期六 晴: the head of an entry of a diary."""
 TIME = re.compile(
     r"""
     近日 | 日前 | [昨今当][日天] | 连日来 | 近年来 | 今年 | 去年
@@ -33,7 +35,7 @@ SIGNS: tuple[Sign, ...] = tuple(
         ("carried", 40, r".{0,8}接", cues.is_continuation),  # （上接第1版）: something begins
         ("continued", 40, r".{0,8}转", cues.is_continuation),  # （下转第4版）: something ends
         ("abstract", 14, r"", cues.is_abstract_label),
-        ("entry", 400, r".*(?:……|\.{4}|·{4}|⋯)", cues.is_contents_entry),
+        ("entry", 400, r".*(?:……|\.{4}|·{4}|⋯|[0-9]\s?[）)]?$)", cues.is_contents_entry),
         ("contents", 40, r".*[目录次览]", cues.is_contents_title),
         ("note", 120, r".{0,6}[作执译口讲笔课系（(]", cues.is_author_note),
         ("reported", 60, r".*摄影报道", cues.is_credit_line),
@@ -53,7 +55,12 @@ SIGNS: tuple[Sign, ...] = tuple(
         ),
         ("lead", LONG, r".{0,3}[编提导要内核摘]", lambda text: cues.opens_abstract(text[:160])),
         ("shot", 300, r".*(?:摄影?|供图|提供|报道)[)）]?$", cues.ends_with_credit),
-        ("pictured", 300, r"(?:.*图[为片中①])|[▲▼△▽←→↑↓◀▶◄►☚☛]|.{0,3}图", cues.is_caption),
+        (
+            "pictured",
+            300,
+            r"(?:.*(?:图[为片中①]|[（(][左右中前后居]))|[▲▼△▽←→↑↓◀▶◄►☚☛]|.{0,3}图",
+            cues.is_caption,
+        ),
         (
             "number",
             LONG,
@@ -62,13 +69,23 @@ SIGNS: tuple[Sign, ...] = tuple(
         ),
         ("address", 50, r"[各全广尊敬亲编致].*[：:]$", cues.is_address),
         ("listed", 60, r".{2,5}[（(，,]\s?[男女]", documents.is_listed_person),
+        ("speech", LONG, r".{1,5}[：:]", cues.is_speech),
+        ("closing", 12, r"特|此|敬|专", cues.is_closing),
+        ("named", 14, r".*[正歉告事稿文集明聘领失]", cues.is_notice_title),
         ("section", 26, UNBROKEN + r"|.*[《\s]|[【\[#＃■●◆▌|｜]", cues.is_section_label),
         ("name", 8, r"", cues.is_bare_name),
         ("bracketed", 16, r"[（(]", documents.is_bracketed),
         ("official", 80, r".*(?:关\s?于|的)", documents.is_official_title),
         ("office", 30, rf".*[{OFFICE_ENDS}]$", documents.is_office),
         ("date", 16, r"[0-9二〇]{4}\s*年", lambda text: DATE.fullmatch(text) is not None),
+        (
+            "day",
+            20,
+            r"[0-9一二三四五六七八九十]{1,3}\s*月",
+            lambda text: DAY.fullmatch(text) is not None,
+        ),
         ("bullet", LONG, r"[-•●■▲◆★]", bool),
+        ("scene", 60, r".{2,16}[在正向为给将把行].{3,}。$", cues.is_scene),
         ("time", LONG, r"[近日前昨今当连0-9]", lambda text: TIME.match(text) is not None),
     )
 )

@@ -6,10 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.parsing.likeness import Likenesses
 from articles.parsing.lines import Line
 from articles.parsing.profiles import Profile
 
 LONGEST_RUN = 6
+"""No headline has more lines: a longer run is a list, perhaps with a headline at its end."""
+SIZES = (1, 2, 3, 4, 5, 7)
 SIBLING_REACH = 30
 """Sub-headlines of one article stand within so many lines of each other."""
 ECHO_REACH = 420
@@ -57,28 +60,40 @@ def runs_of(profiles: Sequence[Profile]) -> list[Run | None]:
             i += 1
             continue
         end = i
-        while end < len(profiles) and profiles[end].headlike and end - i < LONGEST_RUN:
+        while end < len(profiles) and profiles[end].headlike:
             end += 1
         before = "top" if i == 0 else _outside(profiles[i - 1])
         after = "bottom" if end == len(profiles) else _outside(profiles[end])
         for k in range(i, end):
-            runs[k] = Run(f"{min(k - i + 1, 3)}/{min(end - i, 4)}", before, after, i, end)
+            runs[k] = Run(_place(k - i + 1, end - k, end - i), before, after, i, end)
         i = end
     return runs
+
+
+def _place(place: int, rest: int, size: int) -> str:
+    """Return which line of a run it is: 2/3, and in a list also how many are left: 3.1/7."""
+    left = f".{min(rest, 3)}" if size > LONGEST_RUN else ""
+    return f"{min(place, 3)}{left}/{SIZES[bisect_right(SIZES, size) - 1]}"
 
 
 def _outside(near: Profile) -> str:
     return near.sign or near.end
 
 
-def siblings(lines: Sequence[Line], runs: Sequence[Run | None]) -> dict[int, int]:
-    """Return for headline-like lines that stand alone how many like them are near, 0 to 2."""
+def siblings(
+    lines: Sequence[Line], runs: Sequence[Run | None], likenesses: Likenesses
+) -> dict[int, tuple[int, int]]:
+    """Return for headline-like lines that stand alone how many such lines are like them.
+
+    So many are near and about as long, and so many are made alike: 0 to 2 each.
+    """
     alone = [i for i, run in enumerate(runs) if run and run.end - run.start == 1]
-    found: dict[int, int] = {}
+    found: dict[int, tuple[int, int]] = {}
     for k, i in enumerate(alone):
         near = [j for j in alone[max(0, k - 3) : k + 4] if j != i and abs(i - j) <= SIBLING_REACH]
         like = sum(abs(lines[i].cells - lines[j].cells) <= 2 for j in near)
-        found[i] = min(like, 2)
+        twins = sum(likenesses.between(i, j) in ("start", "form") for j in near)
+        found[i] = min(like, 2), min(twins, 2)
     return found
 
 

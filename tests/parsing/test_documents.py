@@ -1,4 +1,4 @@
-"""Single lines of official texts and lists."""
+"""Single lines of official texts, lists, captions and interviews."""
 
 import pytest
 
@@ -20,6 +20,22 @@ SIGNS = {
     "观众在展厅里体验拉纤。 陆青 摄": "shot",
     "决赛现场。 本报记者 林一苇 摄": "shot",
     "本报记者 林一苇 摄": "credit",
+    "船工在给新灯接线。": "scene",
+    "赛场上，选手进行“空中接力”。": "scene",
+    "江一舟（左）向学徒讲解航标灯。": "pictured",
+    "林小帆（前排左二）与学员合影。": "pictured",
+    "问：您带徒弟有什么规矩？": "speech",
+    "记者：灯塔上冷不冷？": "speech",
+    "江一舟：习惯了。": "speech",
+    "特此公告。": "closing",
+    "此致": "closing",
+    "讣告": "named",
+    "更 正": "named",
+    "征文启事": "named",
+    "8月2日 星期六 晴": "day",
+    "守灯人的三十年 江一舟（12）": "entry",
+    "●热点透视": "section",
+    "●江一舟": "byline",
 }
 
 
@@ -36,6 +52,9 @@ def test_a_line_shows_what_it_is(line: str, sign: str) -> None:
         "他在总工会工作了三十年，",
         "让每一门手艺都有出路",
         "（他停了停，又说：“不急。”）",
+        "他在灯塔上守了一夜。",
+        "青浦湾：灯塔换新装",
+        "灯塔每年有12人报名",
     ],
 )
 def test_other_lines_show_nothing_of_it(line: str) -> None:

@@ -189,9 +189,9 @@ def test_no_lines_give_no_headline() -> None:
 @pytest.mark.parametrize(
     ("source", "codes"),
     [
-        ("把名字留在灯下的人\n送别老焊工单师傅", ["headline-unsure"]),
+        ("把灯送上山\n\n老师傅走了三十里", ["headline-unsure"]),
         ("河湾大桥主塔封顶\n两岸百姓明年告别摆渡", ["headline-unsure"]),
-        ("送灯的人来了\n\n修灯的老师傅走了三十里山路", ["headline-unsure"]),
+        ("河湾夜校开课\n\n工友放下锤子拿起笔", ["headline-unsure"]),
         ("把服务送到\n职工心坎上", []),
         ("车间里的灯光", []),
         ("河湾市举办夜校推进会\n\n让每一盏灯都有人点亮", []),

@@ -59,6 +59,22 @@ def test_what_stands_below_a_run_may_go_with_the_text_above() -> None:
     assert Echoes(lines).below(run) < 0
 
 
+@pytest.mark.parametrize(
+    ("size", "places"),
+    [
+        (2, "1/2 2/2"),
+        (6, "1/5 2/5 3/5 3/5 3/5 3/5"),
+        (7, "1.3/7 2.3/7 3.3/7 3.3/7 3.3/7 3.2/7 3.1/7"),
+    ],
+)
+def test_a_list_is_told_from_a_headline_by_its_lines(size: int, places: str) -> None:
+    towns = ("西港", "东湾", "石桥", "青浦", "河湾", "南屿", "北礁")[:size]
+    names = [f"{town}渔业公司" for town in towns]
+    lines = read_lines("\n\n".join([TWO_SUBJECTS.split("\n")[0], *names]))
+    _text, *runs = runs_of(profiles_of(lines, measures(lines)))
+    assert [run.place for run in runs if run] == places.split()
+
+
 def test_the_nearest_cues_are_told_with_their_distance() -> None:
     lines = read_lines("本报记者 王小川\n\n" + 40 * "渔港" + "。\n\n山村开课\n\n本报讯 昨天开课。")
     since, until = anchors(lines, profiles_of(lines, measures(lines)))

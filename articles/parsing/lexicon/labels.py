@@ -46,8 +46,8 @@ SECTION_ENDINGS = words(
     会诊 调研行 采访行 采风行 乡村行 企业行 江河行 中国行 县域行 新故事 好故事 心语 回音 剪报 史话
     万象 大观 博览 文摘 荐读 解码 深读 见闻录 人物志 群英谱 光荣榜 红黑榜 周刊 天地 园地 长廊 画廊
     讲堂 课堂 讲坛 讲述 信箱 邮箱 问答 说法 释法 探索 案例 聚焦 焦点 热议 会客厅 面对面 圆桌
-    圆桌会 在行动 在身边 在路上 新语 微语 微评 锐评 有约 寻访 巡礼 印象 回声 回音壁 链接 新闻 要闻
-    报道
+    圆桌会 透视 专稿 特稿 在行动 在身边 在路上 新语 微语 微评 锐评 有约 寻访 巡礼 印象 回声 回音壁
+    链接 新闻 要闻 报道
     """
 )
 
@@ -61,7 +61,8 @@ ABSTRACTS = words(
     """
     阅读提示 内容提要 核心提示 编者按 编者的话 编者 提要 导读 导语 摘要 内容摘要
     新闻提示 核心阅读 要点 内容提示 本期导读 按语 主编按 开栏语 开栏的话 开栏寄语 编前
-    编前语 新闻导读 提示 内容导读 本文提要
+    编前语 新闻导读 提示 内容导读 本文提要 人物名片 人物简介 人物小传 人物档案 新闻背景提示 案情简介
+    编者注 记者的话 开篇语 开篇的话 写在前面
     """
 )
 
@@ -95,6 +96,13 @@ OFFICES = words(
 
 # Pieces that are neither report nor opinion.
 NOTICES = words("更正 更正启事 致歉 讣告 启事 征稿 征文 征集 声明 招聘 招领 遗失 广告")
+
+# Who speaks in an interview, when it is not a name.
+SPEAKERS = words(
+    "记者 主持人 编者 本报记者 读者 律师 专家 医生 网友 采访者 受访者 法官 老师 学生 嘉宾"
+)
+# How official texts and letters end.
+CLOSINGS = words("此致 敬礼 此复 此令 特此通知 专此")
 
 # Endings of names of columns that headlines have too.
 ALSO_LABEL_ENDINGS = words(
