@@ -278,32 +278,6 @@ def is_address(line: str) -> bool:
     return ADDRESS.fullmatch(plain(line)) is not None
 
 
-SPEAKER = re.compile(rf"(?:(?P<who>[{HAN}]{{2,4}}|[{HAN}] [{HAN}])|[问答QA甲乙]):(?=.)")
-
-
-def is_speech(line: str) -> bool:
-    """问：…, 记者：…, 王小二：…: somebody's words in an interview."""
-    found = SPEAKER.match(plain(line[:12]))
-    if found is None:
-        return False
-    return not found["who"] or found["who"] in labels.SPEAKERS or is_bare_name(found["who"])
-
-
-def is_closing(line: str) -> bool:
-    """特此通告。, 此致, 敬礼！: an official text or a letter ends."""
-    text = plain(line).rstrip("。!")
-    return text in labels.CLOSINGS or (text.startswith("特此") and len(text) <= 8)
-
-
-LONGEST_NOTICE_TITLE = 6
-
-
-def is_notice_title(line: str) -> bool:
-    """讣告, 更正, 征 文 启 事: the whole title of a notice."""
-    label = bare_label(line)
-    return len(label) <= LONGEST_NOTICE_TITLE and label.endswith(tuple(labels.NOTICES))
-
-
 # ------------------------------------------------------------------ contents lists
 
 # …… are two characters and may stand in running text; longer ones are leaders for certain.

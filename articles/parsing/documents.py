@@ -1,9 +1,10 @@
-"""What a single printed line says about official texts and lists: titles, offices, people named."""
+"""What a single line says about official texts, lists and interviews: titles, offices, speakers."""
 
 from __future__ import annotations
 
 import re
 
+from articles.parsing.cues import bare_label, is_bare_name
 from articles.parsing.lexicon import labels
 from articles.parsing.repair import HAN
 from articles.parsing.signatures import compiled, one_of, plain
@@ -17,6 +18,9 @@ TITLE = compiled(
 )
 OFFICE = re.compile(rf"[{HAN}A-Za-z0-9()“” ]{{2,24}}{one_of(labels.OFFICES)}")
 BRACKETED = re.compile(rf"\([{HAN}0-9 ]{{1,12}}\)")
+LONGEST_CLOSING, LONGEST_NOTICE_TITLE = 8, 6
+NOTICE_ENDS = tuple(labels.NOTICES)
+SPEAKER = re.compile(rf"(?:(?P<who>[{HAN}]{{2,4}}|[{HAN}] [{HAN}])|[问答QA甲乙]):(?=.)")
 LISTED = compiled(rf"(?: [{HAN}]{{2,4}} | [{HAN}] \s [{HAN}] ) \s*+ [(,] \s*+ [男女] \s*+ [),]")
 
 
@@ -41,3 +45,23 @@ def is_bracketed(line: str) -> bool:
 def is_listed_person(line: str) -> bool:
     """娄月英，女，某街道职工; 赵 雪（女） 某公司驾驶员: one of a list of people."""
     return LISTED.match(plain(line)) is not None
+
+
+def is_closing(line: str) -> bool:
+    """特此通告。, 此致, 敬礼！: an official text or a letter ends."""
+    text = plain(line).rstrip("。!")
+    return text in labels.CLOSINGS or (text.startswith("特此") and len(text) <= LONGEST_CLOSING)
+
+
+def is_notice_title(line: str) -> bool:
+    """讣告, 更正, 征 文 启 事: the whole title of a notice."""
+    label = bare_label(line)
+    return len(label) <= LONGEST_NOTICE_TITLE and label.endswith(NOTICE_ENDS)
+
+
+def is_speech(line: str) -> bool:
+    """问：…, 记者：…, 王小二：…: somebody's words in an interview."""
+    found = SPEAKER.match(plain(line[:12]))
+    if found is None:
+        return False
+    return not found["who"] or found["who"] in labels.SPEAKERS or is_bare_name(found["who"])

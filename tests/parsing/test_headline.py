@@ -90,6 +90,7 @@ def check(headline: str, *, wrapped: bool = False, opening: str = "") -> None:
         "k 滁州市推动产业链工会提质增效 // t “链上”建起四个联合会 / t 1.6万名职工受益",
         "k 滁州市推动产业链工会提质增效 t “链上”建起四个联合会 1.6万名职工受益",
         "k 河湾木雕班走进工业园 // t 下班后 / t 车间里响起刻刀声",
+        "k 工会送岗到家门口 / t 求职者“码”上找工作",
     ],
 )
 def test_parts(headline: str) -> None:
@@ -100,7 +101,6 @@ def test_parts(headline: str) -> None:
 @pytest.mark.parametrize(
     ("headline", "opening"),
     [
-        ("k 工会送岗到家门口 / t 求职者“码”上找工作", ""),
         ("t 26个工种打破“天花板” / t 修灯人也能评“首席技师” // u 滁州市出台首席技师评聘办法", ""),
         ("t 26个工种打破“天花板” 修灯人也能评“首席技师” // u 滁州市出台首席技师评聘办法", ""),
         ("t 理赔“零跑腿” 到账“不过夜” // u 滁州2.8万名职工系上 / u “安心带”", ""),
