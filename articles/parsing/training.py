@@ -82,7 +82,8 @@ def load(folder: Path) -> list[Sample]:
 
 def _is_grammatical(states: Sequence[State]) -> bool:
     """Say whether the grammar can read a page so; few pages are odder than it allows."""
-    return states[0].first and all(may_follow(a, b) for a, b in pairwise(states))
+    known = states[0].first and set(states) <= set(STATES)
+    return known and all(may_follow(a, b) for a, b in pairwise(states))
 
 
 # ------------------------------------------------------------------ what is learned

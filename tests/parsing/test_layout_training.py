@@ -48,6 +48,26 @@ def test_annotation_becomes_states(tmp_path: Path) -> None:
     assert {state.phase for state in sample.states} == {Phase.TOP}
 
 
+def test_a_page_that_no_reading_gives_teaches_nothing(tmp_path: Path) -> None:
+    """Another article's （下转第4版） stands within a piece that goes on from another page."""
+    told = [("title", 1), ("body", 3), ("body", 9), ("continuation", 11)]
+    carried = [("continuation", 5), ("body", 7), ("body", 13)]
+    articles = [
+        {
+            "id": name,
+            "kind": "news",
+            "blocks": [{"type": kind, "lines": [line]} for kind, line in parts],
+        }
+        for name, parts in (("a", told), ("b", carried))
+    ]
+    lines = ("渔港换新灯", "本报讯 灯亮了。", "（上接第1版）", "山村开课。", "渔船回港。",
+             "（下转第4版）", "孩子们拿起刨子。")  # fmt: skip
+    (tmp_path / "001.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    gold = {"source": "001.txt", "articles": articles}
+    (tmp_path / "001.gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    assert load(tmp_path) == []
+
+
 def test_learned_table_reads_its_own_pages(tmp_path: Path) -> None:
     annotated_page(tmp_path)
     samples = load(tmp_path)
