@@ -359,6 +359,7 @@ PICTURE_SENTENCE = re.compile(
 )
 IN_PICTURE = compiled(
     r"""
+    (?! \( [中前后] \) $ )  # the second part of a series
     \( (?: [前后] 排 )? (?: [左右中前后] | 居中 ) (?: 起 | 侧 | 边 )?
     (?: 第? [一二三四五六七八九1-9] (?: 人 | 排 )? )? (?: [,、] [^()]{1,8} )? \)
     """
