@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from articles.parsing.cohesion import Cohesion
+from articles.parsing.indents import Indent, indents_of
 from articles.parsing.likeness import Likeness, Likenesses
 from articles.parsing.lines import Line
 from articles.parsing.profiles import OUTSIDE, Profile, profiles_of
@@ -54,6 +55,7 @@ class _Page:
         self.cohesion = Cohesion(lines, words, [p.headlike for p in profiles])
         self.since, self.until = anchors(lines, profiles)
         self.entries = _entries(profiles)
+        self.indents = indents_of(lines)
         self.heard = self.below = 0  # of the headline-like line before, and of its run
 
     def bundles(self, i: int) -> Iterator[Bundle]:
@@ -68,6 +70,9 @@ class _Page:
         yield _before(here, after)
         yield _nearby(here.mode, here.length, later.sign, here.headlike, self.since[i])
         yield _chained(here.mode, here.headlike, dip, chains)
+        if self.indents:
+            above = self.indents[i - 1] if i else None
+            yield _indented(here.mode, here.headlike, before.end, above, self.indents[i])
         if self.entries[i]:
             yield _listed(here, before.sign, self.entries[i])
         like = self.likenesses.around(i, NEAR[here.mode])
@@ -75,7 +80,7 @@ class _Page:
             yield _like(here, *like)
         if run:
             yield from self._of_run(i, run, here.mode, dip)
-        yield from _joints(i, self.lines, self.padded)
+        yield from _cut_words(i, self.lines, self.padded)
 
     def _of_run(self, i: int, run: Run, mode: str, dip: int) -> Iterator[Bundle]:
         first = i == run.start
@@ -196,6 +201,17 @@ def _chained(mode: str, headlike: bool, dip: int, chains: int) -> Bundle:
 
 
 @lru_cache(KNOWN)
+def _indented(mode: str, headlike: bool, end: str, above: Indent | None, indent: Indent) -> Bundle:
+    """Observations of the indent of a line, on a page that kept them."""
+    return (
+        f"{mode} indent={indent}",
+        f"{mode} indent={above or '-'}/{indent}",
+        f"{mode} indent={indent} prev end={end}",
+        f"{mode} indent={indent} head={headlike}",
+    )
+
+
+@lru_cache(KNOWN)
 def _listed(here: Profile, before: str, entries: int) -> Bundle:
     """Observations of a line among entries of contents."""
     return (
@@ -221,12 +237,12 @@ def _like(here: Profile, before: Likeness, after: Likeness) -> Bundle:
 
 
 @lru_cache(KNOWN)
-def _standing(mode: str, place: str, above: str, after: str, near: int, twins: int) -> Bundle:
+def _standing(mode: str, place: str, before: str, after: str, near: int, twins: int) -> Bundle:
     """Observations of a headline-like line among its like."""
     return (
         f"{mode} run={place}",
         f"{mode} run={place} after={after}",
-        f"{mode} run={place} before={above} after={after}",
+        f"{mode} run={place} before={before} after={after}",
         f"{mode} siblings={near} run={place}",
         f"{mode} twins={twins} run={place}",
     )
@@ -264,7 +280,7 @@ def _bounded(mode: str, since: str, until: str, dip: int, after: str) -> Bundle:
 # ------------------------------------------------------------------ words over the line's ends
 
 
-def _joints(i: int, lines: Sequence[Line], padded: Sequence[Profile]) -> Iterator[Bundle]:
+def _cut_words(i: int, lines: Sequence[Line], padded: Sequence[Profile]) -> Iterator[Bundle]:
     """Say whether a word seems to be cut in two where a line begins or a short line ends."""
     before, here, after = padded[i], padded[i + 1], padded[i + 2]
     if before.end in CUT_ENDS and here.start == "word":

@@ -19,7 +19,8 @@ class Line:
     """One non-blank line.
 
     `text` is stripped but as printed; `bare` is without letter-spacing and with Chinese marks;
-    `gap` counts the blank lines before it; `cells` is the width of `bare` in Chinese characters.
+    `gap` counts the blank lines before it; `cells` is the width of `bare` in Chinese characters,
+    `indent` that of the blanks before it.
     """
 
     number: int
@@ -30,6 +31,7 @@ class Line:
     gap: int
     cells: float
     loose: bool
+    indent: float
 
     @property
     def span(self) -> Span:
@@ -44,17 +46,26 @@ def read_lines(source: str) -> list[Line]:
     for number, raw in enumerate(source.split("\n"), 1):
         text = raw.strip()
         if text:
-            start = offset + len(raw) - len(raw.lstrip())
+            blank = len(raw) - len(raw.lstrip())
+            start = offset + blank
             blanks = len(text) - len("".join(text.split())) if " " in text else 0
             loose = len(text) >= 5 and blanks >= LOOSE_SHARE * len(text)
             bare = (close_spacing(text) if loose else text).translate(WIDE_MARKS)
             cells = cells_of(bare)
-            lines.append(Line(number, start, start + len(text), text, bare, gap, cells, loose))
+            indent = _indent_of(raw[:blank]) if blank else 0.0
+            end = start + len(text)
+            lines.append(Line(number, start, end, text, bare, gap, cells, loose, indent))
             gap = 0
         else:
             gap += 1
         offset += len(raw) + 1
     return lines
+
+
+def _indent_of(blanks: str) -> float:
+    """Return the width of the blanks before a line: 1 for an ideographic one, else ½."""
+    blanks = blanks.expandtabs(4)
+    return (len(blanks) + blanks.count("\u3000")) / 2
 
 
 def cells_of(text: str) -> float:

@@ -10,6 +10,7 @@ from tests.composer.blocks import Article, Block, Page, Row, Sheet
 from tests.composer.dealing import deal
 from tests.composer.faults import spoil, spoil_mildly
 from tests.composer.house import Layout, Style, draw_house, draw_layout
+from tests.composer.indents import indent
 from tests.composer.moves import to_top
 from tests.composer.paragraphs import lay_paragraphs
 from tests.composer.pieces import Piece
@@ -18,6 +19,7 @@ from tests.composer.rows import rows_of
 from tests.composer.truth import Placed, Truth, truth_of
 from tests.composer.typography import WESTERN_MARKS
 
+KEEPS_INDENTS = 0.2
 PAGE_FILE = re.compile(r"\d{3,}[PWX]\.(?:txt|gold\.json)")
 
 
@@ -53,6 +55,8 @@ def compose_page(name: str, pieces: Sequence[Piece], rng: Random) -> tuple[str, 
     elif style is Style.MIXED:
         spoil(page, sheet)
     text, placed = print_page(page, sheet)
+    if sheet.happens(KEEPS_INDENTS):
+        text = indent(text, placed, sheet)
     return text, truth_of(name, text, articles, placed, sheet)
 
 

@@ -71,7 +71,7 @@ def test_pages_that_were_measured_can_be_made_again(tmp_path: Path):
     main([str(PIECES[0]), "--out", str(tmp_path), "--seed", "1", "--pages", "9"])
     files = sorted(path.read_bytes() for path in tmp_path.iterdir())
     assert hashlib.sha256(b"".join(files)).hexdigest() == (
-        "37de0c36b76b5502bc92a692f43a59e32a52c7cc03937da4eeeecc27bf4f4dd5"
+        "eb2a4ae54f6234b94e5ef97d59559f09edc557f269e0419116939ffb4065b75e"
     )
 
 
@@ -213,9 +213,25 @@ def test_quirks_tell_of_articles_of_the_page(pages: list[Composed]):
     for page in pages:
         ids = {article["id"] for article in page.truth["articles"]}
         for quirk in page.truth["quirks"]:
-            if quirk != "missing blank lines":
+            if quirk not in ("missing blank lines", "indents kept"):
                 _, names = quirk.split(":")
                 assert set(names.split(",")) <= ids
+
+
+def test_kept_indents_stand_before_the_first_line_of_a_paragraph(pages: list[Composed]):
+    kept = [page for page in pages if "indents kept" in page.truth["quirks"]]
+    assert {page.name[-1] for page in kept} == set("PWX")
+    for page in kept:
+        bodies = [
+            block["lines"]
+            for article in page.truth["articles"]
+            for block in article["blocks"]
+            if block["type"] == "body"
+        ]
+        first = [page.lines[lines[0] - 1][0].isspace() for lines in bodies]
+        later = [page.lines[number - 1][0].isspace() for lines in bodies for number in lines[1:]]
+        assert sum(first) > 0.9 * len(first), "but for paragraphs that lost their beginning"
+        assert not any(later), page.name
 
 
 def test_the_truth_is_signed_for_its_text(tmp_path: Path):
