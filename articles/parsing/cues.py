@@ -10,7 +10,6 @@ import re
 
 from articles.parsing.lexicon import labels
 from articles.parsing.lexicon.roles import (
-    AUTHOR_ENDINGS,
     COMMON_SURNAMES,
     COMPOUND_SURNAMES,
     HOUSES,
@@ -35,8 +34,8 @@ from articles.parsing.signatures import (
 HOUSE = one_of(HOUSES)
 PEN, LENS = "(?: 文字? | 撰文 | 文/?图 | 文/摄影? )", "(?: 图片? | 摄影? | 摄/图 )"
 BYLINE_MARK = "□■◇◆○●◎☐"
-BULLETS, LONGEST_BULLETED = "●◆■", 4
-"""Behind these a longer word is no name."""
+BULLETS, SHORTEST_LABEL = "●◆■", 4
+"""Behind these stand names of columns too, which have so many characters or more."""
 BYLINE = compiled(
     rf"""
     \(? \s*+ (?:
@@ -53,6 +52,7 @@ BYLINE = compiled(
     ) \s*+ \)?
     """
 )
+DOTTED = f"[{HAN}][{DOT}][{HAN}]"
 HAS_ROLE = compiled(ROLE_WORD)
 BRACKETED_NAMES = re.compile(rf"\([{HAN}]{{2,4}}(?:[ 、,][{HAN}]{{2,4}})*\)")
 MARKED_BYLINE = compiled(
@@ -86,10 +86,16 @@ def is_byline(line: str) -> bool:
     if text.startswith("记者") and is_section_label(text):
         return False
     if MARKED_BYLINE.fullmatch(text):
-        if text[0] in BULLETS and len(text) > LONGEST_BULLETED and " " not in text:
-            return False  # ●热点透视: a column of a magazine
-        return not is_section_label(text)
+        named = text[0] not in BULLETS or _may_sign(text[1:].strip())
+        return named and not is_section_label(text)
     return BYLINE.fullmatch(text) is not None
+
+
+def _may_sign(text: str) -> bool:
+    """Say whether a signature or names stand behind a bullet: 江一舟、林小帆, but not 热点透视."""
+    if len(text) < SHORTEST_LABEL or BYLINE.fullmatch(text) or is_bare_name(text):
+        return True
+    return all(is_bare_name(part) or re.search(DOTTED, part) for part in re.split("[ 、,/]+", text))
 
 
 # ------------------------------------------------------------------ pictures and agencies
@@ -278,56 +284,7 @@ def is_address(line: str) -> bool:
     return ADDRESS.fullmatch(plain(line)) is not None
 
 
-# ------------------------------------------------------------------ contents lists
-
-# …… are two characters and may stand in running text; longer ones are leaders for certain.
-LONGEST_DASH = 2
-LONGEST_AUTHOR = 24
-LEAST_ENTRY = 8
-ENTRY_AUTHOR = compiled(
-    rf"""
-    [{HAN}]{{2,4}} (?: [ 、] [{HAN}]{{2,4}} )*
-    | (?: [{HAN}]{{1,8}} [{DOT}] )+ [{HAN}]{{1,8}}
-    | [{HAN} ]{{0,18}} {one_of(AUTHOR_ENDINGS)}
-    | [{HAN}]{{2,8}} (?: 记者 | 通讯员 | 评论员 ) \s*+ [{HAN}]{{2,4}}
-    | \d{{1,3}}
-    """
-)
-LEADER = re.compile(r"(?:…|\.{3}|·{3}){2,}|…{2,}|\.{6,}|·{4,}|⋯{2,}")
-CONTENTS_TITLE = compiled(
-    rf"""
-    (?: 《 [^》]{{2,20}} 》 )? (?: \d{{4}}年 )? (?: 第 [0-9一二三四五六七八九十]+ 期 )?
-    (?: 本期 | 今日 )? {one_of(labels.CONTENTS)}
-    """
-)
-
-
-NOT_AN_ENTRY = re.compile("第.{0,2}版|电话|热线|邮编|[0-9]{5,}|^[0-9]")
-PAGED_ENTRY = re.compile(r"[^。;!]{5,60}?\s*(?:\(\s?[0-9]{1,3}\s?\)|/\s?P?[0-9]{1,3})")
-
-
-def is_contents_entry(line: str) -> bool:
-    """牢记嘱托……张三, 牢记嘱托 张三（9）, nothing but leaders, or several entries run together."""
-    text = narrow(line.strip())
-    if PAGED_ENTRY.fullmatch(text) and not NOT_AN_ENTRY.search(text):
-        return True
-    runs = list(LEADER.finditer(text))
-    if not runs or re.search(r"[。;!]", text):
-        return False
-    before, tail = text[: runs[-1].start()], text[runs[-1].end() :].strip()
-    if len(runs[-1][0]) > LONGEST_DASH:
-        return len(tail) <= LONGEST_AUTHOR and "," not in tail
-    if not tail:  # the author is lost; in running text …… follows a list
-        return len(before) >= LEAST_ENTRY and "," not in before
-    return ENTRY_AUTHOR.fullmatch(tail) is not None
-
-
-def is_contents_title(line: str) -> bool:
-    """《某刊》2025年第6期要目."""
-    return CONTENTS_TITLE.fullmatch(re.sub(r"\s+", "", narrow(line))) is not None
-
-
-# ------------------------------------------------------------------ notices, captions
+# ------------------------------------------------------------------ notices
 
 NOTICE = compiled(
     r"""
@@ -346,48 +303,9 @@ NOTICE = compiled(
     | (?: 声明 | 版权声明 ) \s*+ : .*
     """
 )
-CAPTION = compiled(
-    r"""
-    [▲▼△▽←→↑↓◀▶◄►☚☛] .*
-    | \(? 图 \s*+ [①-⑳0-9一二三四五六(] .*
-    | \(? (?: [左右上下]{1,2} | [题主大小本配] ) 图 \s*+ (?: 为 | 是 | : | , | \) | \s ) .*
-    | \(? (?: 图片?为 | 图片说明 | 图说 | 图中 ) .*
-    """
-)
-PICTURE_SENTENCE = re.compile(
-    r"(?:(?<=[。,;!?”)])|^)\s*+(?:[上下左右]?图片?(?:为|\(.{1,6}\)为)|图①)"
-)
-IN_PICTURE = compiled(
-    r"""
-    (?! \( [中前后] \) $ )  # the second part of a series
-    \( (?: [前后] 排 )? (?: [左右中前后] | 居中 ) (?: 起 | 侧 | 边 )?
-    (?: 第? [一二三四五六七八九1-9] (?: 人 | 排 )? )? (?: [,、] [^()]{1,8} )? \)
-    """
-)
-SCENE = compiled(
-    r"""
-    [^。:?!0-9]{2,20} (?: 正? 在 | 正 (?=[向为给对用将把与和同]) | 向 | 为 | 给 | 将 | 把 | 进行 )
-    [^。:?!]{3,30} 。
-    """
-)
-TOLD = re.compile("[他她我你们了]|说|表示|介绍|认为|据|已|将于")
 
 
 def is_notice(line: str) -> bool:
     """扫一扫阅读…, 责编 某某, 热线电话：…, (报道见第3版)."""
     text = plain(line)
     return len(text) <= 80 and NOTICE.fullmatch(text) is not None
-
-
-def is_caption(line: str) -> bool:
-    """图为…, 上图：…, ▲…, 甲（左）…, or a sentence of the paragraph says 图为."""
-    text = plain(line)
-    if is_continuation(line):
-        return False
-    return any((CAPTION.match(text), PICTURE_SENTENCE.search(text), IN_PICTURE.search(text)))
-
-
-def is_scene(line: str) -> bool:
-    """医护人员在为职工测量血压。: one sentence about what can be seen, as captions have it."""
-    text = plain(line)
-    return SCENE.fullmatch(text) is not None and TOLD.search(text) is None

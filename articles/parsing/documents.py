@@ -1,4 +1,4 @@
-"""What a single line says about official texts, lists and interviews: titles, offices, speakers."""
+"""What a single line says about official texts, notices, letters, lists and interviews."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from articles.parsing.cues import bare_label, is_bare_name
 from articles.parsing.lexicon import labels
-from articles.parsing.repair import HAN
+from articles.parsing.repair import HAN, narrow
 from articles.parsing.signatures import compiled, one_of, plain
 
 TITLE = compiled(
@@ -20,7 +20,9 @@ OFFICE = re.compile(rf"[{HAN}A-Za-z0-9()“” ]{{2,24}}{one_of(labels.OFFICES)}
 BRACKETED = re.compile(rf"\([{HAN}0-9 ]{{1,12}}\)")
 LONGEST_CLOSING, LONGEST_NOTICE_TITLE = 8, 6
 NOTICE_ENDS = tuple(labels.NOTICES)
-SPEAKER = re.compile(rf"(?:(?P<who>[{HAN}]{{2,4}}|[{HAN}] [{HAN}])|[问答QA甲乙]):(?=.)")
+SPEAKER = re.compile(
+    rf"(?:(?P<who>[{HAN}]{{2,4}}|[{HAN}] [{HAN}])|[{labels.SPEAKER_LETTERS}]):(?=.)"
+)
 LISTED = compiled(rf"(?: [{HAN}]{{2,4}} | [{HAN}] \s [{HAN}] ) \s*+ [(,] \s*+ [男女] \s*+ [),]")
 
 
@@ -50,7 +52,8 @@ def is_listed_person(line: str) -> bool:
 def is_closing(line: str) -> bool:
     """特此通告。, 此致, 敬礼！: an official text or a letter ends."""
     text = plain(line).rstrip("。!")
-    return text in labels.CLOSINGS or (text.startswith("特此") and len(text) <= LONGEST_CLOSING)
+    opens = text.startswith(labels.CLOSING_START)
+    return text in labels.CLOSINGS or (opens and len(text) <= LONGEST_CLOSING)
 
 
 def is_notice_title(line: str) -> bool:
@@ -60,8 +63,14 @@ def is_notice_title(line: str) -> bool:
 
 
 def is_speech(line: str) -> bool:
-    """问：…, 记者：…, 王小二：…: somebody's words in an interview."""
-    found = SPEAKER.match(plain(line[:12]))
+    """问：…, 记者：…, 王小二：…, 王 二：…: somebody's words in an interview.
+
+    Two letters alone are rather a word or a place than a name: 时间：…, 石桥：….
+    """
+    found = SPEAKER.match(narrow(line[:12].strip()))
     if found is None:
         return False
-    return not found["who"] or found["who"] in labels.SPEAKERS or is_bare_name(found["who"])
+    who = found["who"]
+    if not who or who in labels.SPEAKERS:
+        return True
+    return len(who) > 2 and who not in labels.NO_SPEAKERS and is_bare_name(who)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from articles.parsing import cues
+from articles.parsing import captions, contents, cues
 from articles.parsing.credits import form_of, is_signed_at_end, read_signatures
 from articles.parsing.lexicon import labels
 from articles.parsing.repair import fold
@@ -97,7 +97,7 @@ def _signatures(forms: Sequence[tuple[BlockType, Block]]) -> tuple[list[Block], 
 
 def _is_contents(facts: Facts) -> bool:
     entries = facts.counts.get(BlockType.LIST, 0)
-    if cues.is_contents_title(facts.title):
+    if contents.is_contents_title(facts.title):
         return True
     return entries >= LEAST_ENTRIES and not facts.has(BlockType.BODY)
 
@@ -112,8 +112,8 @@ def _is_document(facts: Facts) -> bool:
         about = "关于" in facts.title
         if numbered == 0 and Role.AUTHOR in facts.byline_roles:
             return False
-        parts = facts.has(BlockType.SUBHEAD, BlockType.LIST)
-        return about or numbered > 0 or parts or _is_official(facts)
+        in_parts = facts.has(BlockType.SUBHEAD, BlockType.LIST)
+        return about or numbered > 0 or in_parts or _is_official(facts)
     if Role.AUTHOR in facts.byline_roles:
         return False
     return numbered >= 3 and not facts.roles & {Role.REPORTER, Role.CORRESPONDENT}
@@ -148,7 +148,7 @@ def _is_signed_report(facts: Facts) -> bool:
         return False
     if facts.has(BlockType.AUTHOR_NOTE, BlockType.ABSTRACT, BlockType.CAPTION):
         return False
-    if facts.roles == {Role.PHOTOGRAPHER} or any(map(cues.is_caption, facts.texts)):
+    if facts.roles == {Role.PHOTOGRAPHER} or any(map(captions.is_caption, facts.texts)):
         return False
     return len(facts.texts) == 1 or any(TIME.search(text[:160]) for text in facts.texts[:2])
 
@@ -169,7 +169,7 @@ def _is_photo(facts: Facts) -> bool:
             return False
     if any(cues.opens_report(text[:120]) for text in facts.texts):
         return False
-    pictured = facts.has(BlockType.CAPTION) or any(map(cues.is_caption, facts.texts))
+    pictured = facts.has(BlockType.CAPTION) or any(map(captions.is_caption, facts.texts))
     return pictured or Role.PHOTOGRAPHER in facts.roles
 
 
@@ -217,8 +217,8 @@ def _is_unsigned_report(facts: Facts) -> bool:
     return told or (facts.has(BlockType.CONTINUATION) and facts.has(BlockType.BODY))
 
 
-def _is_told(facts: Facts) -> bool:
-    """Running text that nothing else is known of; what is very short may be the weather."""
+def _is_running_text(facts: Facts) -> bool:
+    """Running text that no other rule claims; what is very short may be the weather."""
     return facts.has(BlockType.BODY) and facts.length >= LEAST_REPORT
 
 
@@ -257,5 +257,5 @@ RULES: tuple[tuple[Kind, Callable[[Facts], bool]], ...] = (
     (Kind.NEWS, _is_short_report),
     (Kind.FEATURE, _is_feature),
     (Kind.NEWS, _is_unsigned_report),
-    (Kind.NEWS, _is_told),
+    (Kind.NEWS, _is_running_text),
 )

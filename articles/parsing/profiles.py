@@ -35,7 +35,10 @@ PAIRS = (("“", "”"), ("《", "》"), ("（", "）"))
 LENGTHS = (2.5, 4.5, 8.5, 12.5, 16.5, 22.5, 30.5, 40.5, 60.5)
 SHORTFALLS = (-3.0, -1.25, -0.25, 0.3, 0.8, 1.3, 1.8, 2.3, 3.3, 5.5, 9.0)
 HEAD_SIGNS = frozenset(
-    ("", "number", "bullet", "contents", "time", "bracketed", "office", "official", "speech", "day")
+    (
+        *("", "number", "bullet", "contents", "time", "bracketed", "office", "official"),
+        *("speech", "day", "notice title"),
+    )
 )
 HEAD_LIMIT = 60.0
 """No headline line is wider."""
@@ -46,7 +49,7 @@ class Profile:
     """The classes of one line; `mode` is `w` in a column of printed lines, else `p`.
 
     Compared by identity, which is what makes asking the tables of `features.py` cheap: lines that
-    look the same have the same object.
+    look the same mostly have the same object, else a table is asked once more.
     """
 
     mode: str

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from articles.parsing import cues, documents
+from articles.parsing import captions, contents, cues, documents
 from articles.parsing.lexicon import labels
 
 SHORT, LONG = 90, 10_000
 
 NUMBER = "[0-9一二三四五六七八九十]+"
 DATE = re.compile(rf"[0-9二〇一三四五六七八九]{{4}}\s*年\s*{NUMBER}\s*月\s*{NUMBER}\s*日")
-DAY = re.compile(rf"{NUMBER}\s*月\s*{NUMBER}\s*日?(?:\s+\S{{1,6}}){{0,2}}")
+DIARY_DAY = re.compile(rf"{NUMBER}\s*月\s*{NUMBER}\s*日?(?:\s+\S{{1,6}}){{0,2}}")
 """8月2日 星期六 晴: the head of an entry of a diary."""
 TIME = re.compile(
     r"""
@@ -25,6 +25,8 @@ TIME = re.compile(
 
 UNBROKEN = r"[^。，,！!？?；;]{2,14}$"
 OFFICE_ENDS = "".join(sorted({name[-1] for name in labels.OFFICES}))
+NOTICE_ENDS = "".join(sorted({name[-1] for name in labels.NOTICES}))
+CLOSING_STARTS = "".join(sorted({text[0] for text in (*labels.CLOSINGS, labels.CLOSING_START)}))
 
 # (sign, longest line, hint, test): the cheap hint spares most lines the test.  The first that
 # fits counts.
@@ -35,8 +37,8 @@ SIGNS: tuple[Sign, ...] = tuple(
         ("carried", 40, r".{0,8}接", cues.is_continuation),  # （上接第1版）: something begins
         ("continued", 40, r".{0,8}转", cues.is_continuation),  # （下转第4版）: something ends
         ("abstract", 14, r"", cues.is_abstract_label),
-        ("entry", 400, r".*(?:……|\.{4}|·{4}|⋯|[0-9]\s?[）)]?$)", cues.is_contents_entry),
-        ("contents", 40, r".*[目录次览]", cues.is_contents_title),
+        ("entry", 400, r".*(?:……|\.{4}|·{4}|⋯|[0-9０-９版]\s?[）)]?$)", contents.is_contents_entry),
+        ("contents", 40, r".*[目录次览]", contents.is_contents_title),
         ("note", 120, r".{0,6}[作执译口讲笔课系（(]", cues.is_author_note),
         ("reported", 60, r".*摄影报道", cues.is_credit_line),
         ("credit", 60, r".*[摄图供提绘影社片]", cues.is_credit_line),
@@ -54,12 +56,12 @@ SIGNS: tuple[Sign, ...] = tuple(
             cues.is_notice,
         ),
         ("lead", LONG, r".{0,3}[编提导要内核摘]", lambda text: cues.opens_abstract(text[:160])),
-        ("shot", 300, r".*(?:摄影?|供图|提供|报道)[)）]?$", cues.ends_with_credit),
+        ("shot", 300, r".*(?:摄影?|供图|提供|报道|[发图])[)）]?$", cues.ends_with_credit),
         (
             "pictured",
             300,
             r"(?:.*(?:图[为片中①]|[（(][左右中前后居]))|[▲▼△▽←→↑↓◀▶◄►☚☛]|.{0,3}图",
-            cues.is_caption,
+            lambda text: captions.is_caption(text) or captions.names_place(text),
         ),
         (
             "number",
@@ -70,8 +72,8 @@ SIGNS: tuple[Sign, ...] = tuple(
         ("address", 50, r"[各全广尊敬亲编致].*[：:]$", cues.is_address),
         ("listed", 60, r".{2,5}[（(，,]\s?[男女]", documents.is_listed_person),
         ("speech", LONG, r".{1,5}[：:]", documents.is_speech),
-        ("closing", 12, r"特|此|敬|专", documents.is_closing),
-        ("named", 14, r".*[正歉告事稿文集明聘领失]", documents.is_notice_title),
+        ("closing", 12, rf"[{CLOSING_STARTS}]", documents.is_closing),
+        ("notice title", 14, rf".*[{NOTICE_ENDS}]", documents.is_notice_title),
         ("section", 26, UNBROKEN + r"|.*[《\s]|[【\[#＃■●◆▌|｜]", cues.is_section_label),
         ("name", 8, r"", cues.is_bare_name),
         ("bracketed", 16, r"[（(]", documents.is_bracketed),
@@ -82,10 +84,10 @@ SIGNS: tuple[Sign, ...] = tuple(
             "day",
             20,
             r"[0-9一二三四五六七八九十]{1,3}\s*月",
-            lambda text: DAY.fullmatch(text) is not None,
+            lambda text: DIARY_DAY.fullmatch(text) is not None,
         ),
         ("bullet", LONG, r"[-•●■▲◆★]", bool),
-        ("scene", 60, r".{2,16}[在正向为给将把行].{3,}。$", cues.is_scene),
+        ("scene", 60, r".{2,20}[在正向为给将把行].{3,}。$", captions.is_scene),
         ("time", LONG, r"[近日前昨今当连0-9]", lambda text: TIME.match(text) is not None),
     )
 )

@@ -1,10 +1,13 @@
 """What single lines say about themselves, in either width of punctuation."""
 
+import re
+
 import pytest
 
-from articles.parsing import cues, folios
+from articles.parsing import captions, contents, cues, folios
+from articles.parsing.signs import SIGNS
 
-WIDE = str.maketrans("(),:;!?", "（），：；！？")
+WIDE = str.maketrans("(),:;!?0123456789", "（），：；！？０１２３４５６７８９")
 
 YES = [
     (cues.is_byline, "本报记者 陆青 何苇"),
@@ -27,6 +30,13 @@ YES = [
     (cues.is_bare_name, "陆 青"),
     (cues.is_bare_name, "司马小青"),
     (cues.is_byline, "■ 本报评论员"),
+    (cues.is_byline, "■本报评论员"),
+    (cues.is_byline, "●本报记者何苇"),
+    (cues.is_byline, "●司马小青"),
+    (cues.is_byline, "●陆青、何苇"),
+    (cues.is_byline, "◆文/陆青"),
+    (cues.is_byline, "●阿迪力·买买提"),
+    (cues.is_byline, "■ 王 强"),
     (cues.is_byline, "本报评论员"),
     (cues.is_credit_line, "本报通讯员 陆青 摄"),
     (cues.is_credit_line, "通讯员 陆青 何苇 记者 王强 摄"),
@@ -72,13 +82,17 @@ YES = [
     (cues.is_section_label, "【河湾夜话】"),
     (cues.is_section_label, "夜校新征程"),
     (cues.is_section_label, "研读《夜校读本》"),
-    (cues.is_contents_entry, "灯火照亮课堂………………………陆青"),
-    (cues.is_contents_entry, "灯火照亮课堂……河湾镇总工会"),
-    (cues.is_contents_entry, "……………………陆青"),
-    (cues.is_contents_entry, "灯火照亮课堂……………………"),
-    (cues.is_contents_entry, "灯火照亮课堂……陆青粉笔写春秋……何苇"),
-    (cues.is_contents_title, "《河湾工友》2025年第6期要目"),
-    (cues.is_contents_title, "本期要目"),
+    (contents.is_contents_entry, "灯火照亮课堂………………………陆青"),
+    (contents.is_contents_entry, "灯火照亮课堂……河湾镇总工会"),
+    (contents.is_contents_entry, "……………………陆青"),
+    (contents.is_contents_entry, "灯火照亮课堂……………………"),
+    (contents.is_contents_entry, "灯火照亮课堂……陆青粉笔写春秋……何苇"),
+    (contents.is_contents_entry, "灯火照亮课堂 陆青(9)"),
+    (contents.is_contents_entry, "灯火照亮课堂 王 强(12)"),
+    (contents.is_contents_entry, "灯火照亮课堂/12"),
+    (contents.is_contents_entry, "夜校开课三十年(5版)"),
+    (contents.is_contents_title, "《河湾工友》2025年第6期要目"),
+    (contents.is_contents_title, "本期要目"),
     (cues.is_notice, "扫一扫阅读《河湾工友》全部目录"),
     (cues.is_notice, "责任编辑:陆青 美编:何苇"),
     (cues.is_notice, "投稿邮箱:yexiao@example.com"),
@@ -100,11 +114,17 @@ YES = [
     (cues.is_document_head, "一、总体要求"),
     (cues.is_document_head, "(二)开设夜校。各镇应当"),
     (cues.is_document_head, "第三条 夜校由"),
-    (cues.is_caption, "图为学员在练习。"),
-    (cues.is_caption, "上图:学员在练习。"),
-    (cues.is_caption, "▲学员在练习。"),
-    (cues.is_caption, "图①:学员在练习。"),
-    (cues.is_caption, "夜校昨晚开课。图为学员在练习。"),
+    (captions.is_caption, "图为学员在练习。"),
+    (captions.is_caption, "上图:学员在练习。"),
+    (captions.is_caption, "▲学员在练习。"),
+    (captions.is_caption, "图①:学员在练习。"),
+    (captions.is_caption, "夜校昨晚开课。图为学员在练习。"),
+    (captions.names_place, "陆小青(左)向学员讲解。"),
+    (captions.names_place, "陆小青(前排左二)与学员合影。"),
+    (captions.names_place, "何苇(右一)和陆青(左二、左三)在操场。"),
+    (captions.names_place, "何苇(右起第三)在操场。"),
+    (captions.names_place, "老陆(中)在教室。"),
+    (captions.is_scene, "夜校的教师正为学员剪头发。"),
     (cues.ends_with_credit, "学员领到剪刀。 通讯员陆青 摄"),
     (cues.ends_with_credit, "学员领到剪刀。新华社发"),
 ]
@@ -118,6 +138,8 @@ NO = [
     (cues.is_bare_name, "陆青来了"),
     (cues.is_byline, "记者来到河湾镇夜校采访,看到"),
     (cues.is_byline, "■新闻特写"),
+    (cues.is_byline, "●热点夜话灯"),
+    (cues.is_byline, "●夜校守望者"),
     (cues.is_byline, "本报通讯员 陆青 摄"),
     (cues.is_credit_line, "学员拿起相机拍摄"),
     (cues.is_credit_line, "本报记者 陆青"),
@@ -132,11 +154,15 @@ NO = [
     (cues.is_section_label, "夜校开课,26人到场"),
     (cues.is_section_label, "夜校开讲 灯火新征程"),
     (cues.is_section_label, "本报记者 陆青 摄影报道"),
-    (cues.is_contents_entry, "他说:“灯亮了……”学员都笑了。"),
-    (cues.is_contents_entry, "灯、黑板、粉笔……近日,夜校开课"),
-    (cues.is_contents_entry, "灯怎么点,黑板怎么擦……"),
-    (cues.is_contents_entry, "粉笔……每一位学员"),
-    (cues.is_contents_title, "夜校的目录学"),
+    (contents.is_contents_entry, "他说:“灯亮了……”学员都笑了。"),
+    (contents.is_contents_entry, "灯、黑板、粉笔……近日,夜校开课"),
+    (contents.is_contents_entry, "灯怎么点,黑板怎么擦……"),
+    (contents.is_contents_entry, "粉笔……每一位学员"),
+    (contents.is_contents_entry, "夜校开课三十年(3)"),
+    (contents.is_contents_entry, "夜校教师陆小青(45)"),
+    (contents.is_contents_entry, "河湾联赛2025/26"),
+    (contents.is_contents_entry, "本报讯(记者 陆青)夜校发布通知(3)"),
+    (contents.is_contents_title, "夜校的目录学"),
     (cues.is_abstract_label, "(摘要)"),
     (cues.is_section_label, "《河湾天地》"),
     (cues.is_credit_line, "图片)"),
@@ -150,7 +176,14 @@ NO = [
     (cues.is_address, "主席说："),
     (folios.is_folio, "(上接第1版)"),
     (cues.is_document_head, "一张课桌,二人同坐"),
-    (cues.is_caption, "图书馆里的夜校"),
+    (captions.is_caption, "图书馆里的夜校"),
+    (captions.names_place, "全县大(中、小)学校放假"),
+    (captions.names_place, "河湾(左、右岸)的夜校"),
+    (captions.names_place, "排名全县(前三)的夜校"),
+    (captions.names_place, "夜校三十年(中)"),
+    (captions.names_place, "夜校三十年(中):守望"),
+    (captions.is_scene, "老陆在夜校里教了三十年。"),
+    (captions.is_scene, "老陆在夜校上了一晚课。"),
     (cues.ends_with_credit, "学员拿起相机拍摄"),
 ]
 
@@ -160,6 +193,16 @@ def test_yes(cue, line) -> None:
     assert cue(line)
     assert cue(line.translate(WIDE))
     assert cue(f"  {line}\u3000")
+
+
+def hints_of(cue) -> list[re.Pattern[str]]:
+    return [hint for _name, _longest, hint, test in SIGNS if test is cue]
+
+
+@pytest.mark.parametrize(("cue", "line"), [(cue, line) for cue, line in YES if hints_of(cue)])
+def test_a_hint_of_a_sign_lets_its_lines_pass(cue, line) -> None:
+    for printed in (line, line.translate(WIDE)):
+        assert any(hint.match(printed) for hint in hints_of(cue))
 
 
 @pytest.mark.parametrize(("cue", "line"), NO, ids=lambda x: getattr(x, "__name__", x))

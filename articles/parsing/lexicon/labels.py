@@ -97,12 +97,21 @@ OFFICES = words(
 # Pieces that are neither report nor opinion.
 NOTICES = words("更正 更正启事 致歉 讣告 启事 征稿 征文 征集 声明 招聘 招领 遗失 广告")
 
-# Who speaks in an interview, when it is not a name.
+# Who speaks in an interview, when it is not a name; 问 and 答 may stand in their place.
 SPEAKERS = words(
     "记者 主持人 编者 本报记者 读者 律师 专家 医生 网友 采访者 受访者 法官 老师 学生 嘉宾"
 )
-# How official texts and letters end.
-CLOSINGS = words("此致 敬礼 此复 此令 特此通知 专此")
+SPEAKER_LETTERS = "问答QA甲乙"
+# Words that look like a name before a colon.
+NO_SPEAKERS = words("张家港 张家口 石家庄 石嘴山 石河子 马鞍山 包头市 常州市 成都市 江门市 黄石市")
+
+# How official texts and letters end; 特此 begins many more: 特此通知.
+CLOSINGS = words("此致 敬礼 此复 此令 专此")
+CLOSING_START = "特此"
+
+# What somebody does in a picture, and words of a report that no caption of one sentence has.
+SCENE_VERBS = words("在 正在 正向 正为 正给 正用 正对 正将 正把 正与 正和 正同 向 为 给 将 把 进行")
+TOLD = words("他 她 我 你 们 了 说 表示 介绍 认为 据 已 将于")
 
 # Endings of names of columns that headlines have too.
 ALSO_LABEL_ENDINGS = words(

@@ -1,0 +1,73 @@
+"""What a single line says about a table of contents: its entries and its title."""
+
+from __future__ import annotations
+
+import re
+
+from articles.parsing.lexicon import labels
+from articles.parsing.lexicon.roles import AUTHOR_ENDINGS
+from articles.parsing.repair import HAN, narrow
+from articles.parsing.signatures import DOT, compiled, one_of
+
+# …… are two characters and may stand in running text; longer ones are leaders for certain.
+LONGEST_DASH = 2
+LONGEST_AUTHOR = 24
+LEAST_ENTRY = 8
+ENTRY_AUTHOR = compiled(
+    rf"""
+    [{HAN}]{{2,4}} (?: [ 、] [{HAN}]{{2,4}} )*
+    | (?: [{HAN}]{{1,8}} [{DOT}] )+ [{HAN}]{{1,8}}
+    | [{HAN} ]{{0,18}} {one_of(AUTHOR_ENDINGS)}
+    | [{HAN}]{{2,8}} (?: 记者 | 通讯员 | 评论员 ) \s*+ [{HAN}]{{2,4}}
+    | \d{{1,3}}
+    """
+)
+LEADER = re.compile(r"(?:…|\.{3}|·{3}){2,}|…{2,}|\.{6,}|·{4,}|⋯{2,}")
+CONTENTS_TITLE = compiled(
+    rf"""
+    (?: 《 [^》]{{2,20}} 》 )? (?: \d{{4}}年 )? (?: 第 [0-9一二三四五六七八九十]+ 期 )?
+    (?: 本期 | 今日 )? {one_of(labels.CONTENTS)}
+    """
+)
+
+
+PAGED_ENTRY = compiled(
+    r"""
+    [^。;!]{4,60}? (?:
+      \s (?P<author> [^\s()]{2,12} | [^\s()] \s [^\s()] )                   # 题目 作者（9）
+      \s*+ \( \s? [0-9]{1,3} \s? \)
+    | (?<= [^\s0-9] ) \s? / \s? P?[0-9]{1,3}                              # 题目/9
+    | \s? \( \s? 第? [A-D]?[0-9]{1,2} \s? 版 \s? \)                       # 题目（5版）
+    )
+    """
+)
+
+
+def is_contents_entry(line: str) -> bool:
+    """牢记嘱托……张三, 牢记嘱托 张三（9）, nothing but leaders, or several entries run together."""
+    text = narrow(line.strip())
+    if _is_paged(text):
+        return True
+    runs = list(LEADER.finditer(text))
+    if not runs or re.search(r"[。;!]", text):
+        return False
+    before, tail = text[: runs[-1].start()], text[runs[-1].end() :].strip()
+    if len(runs[-1][0]) > LONGEST_DASH:
+        return len(tail) <= LONGEST_AUTHOR and "," not in tail
+    if not tail:  # the author is lost; in running text …… follows a list
+        return len(before) >= LEAST_ENTRY and "," not in before
+    return ENTRY_AUTHOR.fullmatch(tail) is not None
+
+
+def _is_paged(text: str) -> bool:
+    """牢记嘱托 张三（9）, 牢记嘱托/9, 牢记嘱托（5版）; but not a serial: 我的父亲母亲（12）."""
+    found = PAGED_ENTRY.fullmatch(text)
+    if found is None:
+        return False
+    author = "".join((found["author"] or "").split())
+    return not author or ENTRY_AUTHOR.fullmatch(author) is not None
+
+
+def is_contents_title(line: str) -> bool:
+    """《某刊》2025年第6期要目."""
+    return CONTENTS_TITLE.fullmatch(re.sub(r"\s+", "", narrow(line))) is not None
