@@ -13,11 +13,11 @@ Likeness = Literal["start", "form", "end", ""]
 """What two lines have in common: their first words, their marks and numbers, their last words."""
 
 LONGEST = 70.0
-"""Wider lines are paragraphs and not compared."""
-WORDS = re.compile(f"[{HAN}]+")
+"""Lines of more cells are paragraphs and not compared."""
+HAN_RUN = re.compile(f"[{HAN}]+")
 NUMBERS = re.compile("[0-9]+")
-WORDY = re.compile(f"[{HAN}]{{2}}")
-USUAL = frozenset("x，、“”。")
+TWO_HAN = re.compile(f"[{HAN}]{{2}}")
+COMMON_SIGNS = frozenset("x，、“”。")
 """Signs of every text."""
 BEGINNING = 3
 """Two forms are the same that begin with so many same signs."""
@@ -27,7 +27,7 @@ ORDER: tuple[Likeness, ...] = ("start", "form", "end")
 
 def form_of(text: str) -> str:
     """Return a text with x for each row of Chinese characters and 0 for each number."""
-    return NUMBERS.sub("0", WORDS.sub("x", text))
+    return NUMBERS.sub("0", HAN_RUN.sub("x", text))
 
 
 class Likenesses:
@@ -44,16 +44,20 @@ class Likenesses:
         one, two = self.texts[i], self.texts[j]
         if not one or not two:
             return ""
-        if one[:2] == two[:2] and WORDY.match(one):
+        if one[:2] == two[:2] and TWO_HAN.match(one):
             return "start"
         if self._same_form(i, j):
             return "form"
         last, other = one.rstrip(MARKS)[-2:], two.rstrip(MARKS)[-2:]
-        return "end" if last == other and WORDY.match(last) else ""
+        return "end" if last == other and TWO_HAN.match(last) else ""
 
     def _same_form(self, i: int, j: int) -> bool:
         one = self._form(i)[:BEGINNING]
-        return len(one) == BEGINNING and self._form(j).startswith(one) and not USUAL.issuperset(one)
+        return (
+            len(one) == BEGINNING
+            and self._form(j).startswith(one)
+            and not COMMON_SIGNS.issuperset(one)
+        )
 
     def _form(self, i: int) -> str:
         if i not in self.forms:

@@ -83,9 +83,9 @@ def _outside(near: Profile) -> str:
 def siblings(
     lines: Sequence[Line], runs: Sequence[Run | None], likenesses: Likenesses
 ) -> dict[int, tuple[int, int]]:
-    """Return for headline-like lines that stand alone how many such lines are like them.
+    """Return for headline-like lines that stand alone how many such lines near them are like them.
 
-    So many are near and about as long, and so many are made alike: 0 to 2 each.
+    First how many are about as long, then how many begin or are built alike; 0 to 2 each.
     """
     alone = [i for i, run in enumerate(runs) if run and run.end - run.start == 1]
     found: dict[int, tuple[int, int]] = {}

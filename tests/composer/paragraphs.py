@@ -6,12 +6,11 @@ from random import Random
 
 from tests.composer.blocks import Article, Block, Row, Sheet, Unit
 from tests.composer.headlines import bylines_of, headline_of
-from tests.composer.printed_lines import LEADER, line_columns, wrap_rows
+from tests.composer.printed_lines import BETWEEN_HALVES, LEADER, line_columns, wrap_rows
 from tests.composer.rows import places_of
 from tests.composer.typography import may_cut
 
 TWO_ROLES = re.compile(r"(\S*(?:通讯员|记者) ?\S.*?)\s+(?=\S*(?:记者|通讯员))")
-ENTRY_BREAK = re.compile(r"(?<=\S{4})[ \u3000](?=\S{4})")
 LAST_RANK = 9999
 
 
@@ -98,15 +97,15 @@ def _lay_contents(article: Article, head: Block, rows: list[Row], sheet: Sheet) 
     has_dashes = sheet.happens(0.6)  # as an OCR model writes lists
     for row in [row for row in rows if row.unit.type != "notice"]:
         row = replace(row, glued=bool(printed))
-        is_entry, breaks = LEADER in row.text, list(ENTRY_BREAK.finditer(row.text))
+        is_entry, breaks = LEADER in row.text, list(BETWEEN_HALVES.finditer(row.text))
         follows_entry = printed and LEADER in printed[-1].text and not printed[-1].part
         if is_entry and follows_entry and sheet.happens(0.12):
             printed[-1].text += row.text
             sheet.note("entries on one line", article)
         elif is_entry and breaks and sheet.happens(0.5):
-            halves = sheet.rng.choice(breaks)
-            printed.append(replace(row, text=row.text[: halves.start()]))
-            printed.append(replace(row, text=row.text[halves.end() :], part=1, glued=True))
+            cut = sheet.rng.choice(breaks)
+            printed.append(replace(row, text=row.text[: cut.start()]))
+            printed.append(replace(row, text=row.text[cut.end() :], part=1, glued=True))
         else:
             dash = has_dashes and not is_entry and sheet.happens(0.75)
             printed.append(replace(row, text="- " * dash + row.text))

@@ -18,7 +18,8 @@ NUMBER_HABITS = [(0.8, 0.8), (0.95, 0.1), (0.7, 0.6), (0.6, 0.4), (0.1, 0.1)]
 """How often a blank stands before and after a number in one article."""
 LIST_WIDTH = 26
 LEADER = "……"
-HALVES = re.compile(r"(?<=\S{4})[ \u3000](?=\S{4})")
+BETWEEN_HALVES = re.compile(r"(?<=\S{4})[ \u3000](?=\S{4})")
+"""The blank in a title of two halves."""
 
 
 def lay_printed_lines(
@@ -112,7 +113,7 @@ def leader_rows(row: Row, width: int, rng: Random) -> list[Row]:
         return left + "…" * max(2, width - taken) + right
 
     title, author = row.text.split(LEADER, 1)
-    halves = HALVES.split(title, maxsplit=1) if rng.random() < 0.4 else [title]
+    halves = BETWEEN_HALVES.split(title, maxsplit=1) if rng.random() < 0.4 else [title]
     lines = [line for half in halves for line in wrap(half, width, width)]
     last = lines.pop() if lines else ""
     room = width - len(author) - 2

@@ -2,8 +2,11 @@
 
 import pytest
 
+from articles.parsing.features import flat, observe
 from articles.parsing.likeness import Likeness, Likenesses
 from articles.parsing.lines import read_lines
+from articles.parsing.measure import measures
+from articles.parsing.words import words_of
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,9 @@ def test_an_entry_over_two_lines_is_like_the_next_entry() -> None:
     lines = read_lines("第一名：林小帆，西港\n修船厂\n第一名：江一舟")
     assert Likenesses(lines).around(0, 1) == ("", "")
     assert Likenesses(lines).around(0, 2) == ("", "start")
+
+
+def test_a_row_of_a_list_is_seen_to_be_like_its_neighbours() -> None:
+    lines = read_lines("灯塔一号 西港\n\n灯塔二号 东湾\n\n灯塔三号 石桥")
+    observed = observe(lines, measures(lines), [words_of(line) for line in lines])
+    assert "like=start/start" in flat(observed[1])

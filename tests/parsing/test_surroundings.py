@@ -3,10 +3,11 @@
 import pytest
 
 from articles.parsing.cohesion import Cohesion
+from articles.parsing.likeness import Likenesses
 from articles.parsing.lines import read_lines
 from articles.parsing.measure import measures
 from articles.parsing.profiles import profiles_of
-from articles.parsing.surroundings import SILENT, Echoes, anchors, runs_of
+from articles.parsing.surroundings import SILENT, Echoes, anchors, runs_of, siblings
 from articles.parsing.words import words_meet, words_of
 
 TWO_SUBJECTS = """河湾渔港把用了二十年的航标灯全部换成新灯，渔船夜里回港不再摸黑。
@@ -73,6 +74,15 @@ def test_a_list_is_told_from_a_headline_by_its_lines(size: int, places: str) -> 
     lines = read_lines("\n\n".join([TWO_SUBJECTS.split("\n")[0], *names]))
     _text, *runs = runs_of(profiles_of(lines, measures(lines)))
     assert [run.place for run in runs if run] == places.split()
+
+
+def test_sub_headlines_of_one_form_are_like_each_other() -> None:
+    text = TWO_SUBJECTS.split("\n\n")
+    lines = read_lines(
+        "\n\n".join(["第一盏灯：西港", text[0], "第二盏灯在更远的东湾：守灯", text[1]])
+    )
+    runs = runs_of(profiles_of(lines, measures(lines)))
+    assert siblings(lines, runs, Likenesses(lines)) == {0: (0, 1), 2: (0, 1)}
 
 
 def test_the_nearest_cues_are_told_with_their_distance() -> None:
