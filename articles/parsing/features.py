@@ -120,6 +120,7 @@ def _alone(here: Profile) -> Bundle:
         m,
         f"sign={sign}",
         f"sign={sign} length={here.length}",
+        f"sign={sign} end={here.end}",
         f"start={here.start}",
         f"end={here.end}",
         f"inner={here.inner}",

@@ -7,12 +7,11 @@ The lines of their pages are labelled with the weight table named last, which sh
 learned from the others: else the labels are righter than they will ever be again.  What is given
 several times counts so often.
 
-Learned in this order: which stretches of characters are common (`grams.toml`) and which characters
-follow one another (`joints.toml`), what shared stretches say
+Learned in this order: which stretches of characters are common (`grams.toml`, counted in the
+others' pages, so that no article makes its own words common), what shared stretches say
 (`weave.toml`, by gradient descent on the log-likelihood of the right article), and what the steps
 of dealing are worth (there too, by an averaged structured perceptron with margin, Collins 2002).
-Both are counted in the others' pages, so that no article makes its own words common.  The same
-folders and seed give the same tables.
+The same folders and seed give the same tables.
 """
 
 from __future__ import annotations
@@ -33,11 +32,9 @@ from articles.parsing.annotation import annotated_pages
 from articles.parsing.belonging import Floats
 from articles.parsing.dealing import Deal, Worth
 from articles.parsing.grams import Common
-from articles.parsing.joints import Joints
 from articles.parsing.layout import label
 from articles.parsing.lines import read_lines
 from articles.parsing.pieces import Piece, Role
-from articles.parsing.repair import fold
 from articles.parsing.stories import field_of, portions_of
 from articles.parsing.tables import read_table, write_table
 from articles.parsing.units import stretches_of
@@ -77,8 +74,6 @@ EPOCHS = 6
 BATCH = 64
 RIDGE = 0.16
 GRAM_EPOCHS = 10
-WORDING = 30
-"""An article without a headline is known by so many of its first characters."""
 GRAM_RATE = 0.1
 
 
@@ -99,13 +94,12 @@ class Page:
     right: list[int]
 
 
-def texts_of(text: str, gold: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the headline of each annotated article of a page, and its text."""
+def texts_of(text: str, gold: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the text of each annotated article of a page."""
     lines = {line.number: line.bare for line in read_lines(text)}
     for article in gold["articles"]:
         numbers = [n for block in article["blocks"] for n in block["lines"]]
-        printed = "\n".join(lines.get(n, "") for n in numbers)
-        yield fold(article.get("title") or printed[:WORDING]), printed
+        yield "\n".join(lines.get(n, "") for n in numbers)
 
 
 def pages_of(text: str, gold: Mapping[str, Any], model: Model, worth: Worth) -> Iterator[Page]:
@@ -280,7 +274,8 @@ def learn(sets: Sequence[AnnotatedPages], seed: int) -> Worth:
             if not set(folders) & set(held.folders)
             for own in printed
         ]
-        worth = Worth(START, np.zeros(belonging.WEIGHTS), *usual(others))
+        common = Common(grams.count(others))
+        worth = Worth(START, np.zeros(belonging.WEIGHTS), common, joints.standard())
         for text, gold in held.pages:
             pages += pages_of(text, gold, held.model, worth)
     if not pages:
@@ -289,19 +284,8 @@ def learn(sets: Sequence[AnnotatedPages], seed: int) -> Worth:
     for page in pages:
         page.deal.worth = replace(page.deal.worth, grams=shared)
     everything = [own for printed in texts.values() for own in printed]
-    return Worth(learn_steps(pages, seed), shared, *usual(everything))
-
-
-def usual(texts: Sequence[tuple[str, str]]) -> tuple[Common, Joints]:
-    """Return which stretches are common in these articles and which characters are neighbours.
-
-    Neighbours are counted once for each headline, where it was printed with the fewest line ends.
-    """
-    once: dict[str, str] = {}
-    for name, text in texts:
-        if name not in once or text.count("\n") < once[name].count("\n"):
-            once[name] = text
-    return Common(grams.count(text for _name, text in texts)), Joints(joints.count(once.values()))
+    common = Common(grams.count(everything))
+    return Worth(learn_steps(pages, seed), shared, common, joints.standard())
 
 
 def main() -> None:
@@ -319,14 +303,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--to", type=Path, default=dealing.TABLE, help="the file of the worths")
     parser.add_argument("--grams", type=Path, default=grams.TABLE, help="that of common stretches")
-    parser.add_argument("--joints", type=Path, default=joints.TABLE, help="that of neighbours")
     options = parser.parse_args()
     if len(options.pages) < 2:
         parser.error("--pages: give it twice or more, with different pieces.")
     sets = [load(paths) for paths in options.pages]
     worth = learn(sets, options.seed)
     grams.write(worth.common.classes, options.grams, GRAMS_HEADING)
-    joints.write(worth.joints.times, options.joints, JOINTS_HEADING)
     shared = dict(zip(belonging.names(), map(float, worth.grams), strict=True))
     size = sum(len(held.pages) for held in sets)
     heading = HEADING.format(seed=options.seed, pages=size)
@@ -337,9 +319,6 @@ GRAMS_HEADING = f"""# Stretches of one to three characters that are common in ne
 # Counted, not written by hand: python -m articles.parsing.weavetraining
 # Class 1 are those that {grams.SHARES[0]:.0%} of the articles have, class 2 those that
 # {grams.SHARES[1]:.0%} have, and so on: {", ".join(f"{share:.0%}" for share in grams.SHARES)}."""
-JOINTS_HEADING = """# How often one character follows another in newspaper articles: [2] are those
-# that do so two or three times, [4] four to seven times, and so on; 0 is any digit, a any letter.
-# Counted, not written by hand: python -m articles.parsing.weavetraining"""
 HEADING = """# What speaks for dealing a piece to an article.  Learned, not written by hand:
 #     python -m articles.parsing.weavetraining (seed {seed})
 # from {pages} annotated pages.  "grams" weighs the stretches of characters that a piece shares with

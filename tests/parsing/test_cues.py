@@ -184,6 +184,7 @@ NO = [
     (captions.names_place, "夜校三十年(中):守望"),
     (captions.is_scene, "老陆在夜校里教了三十年。"),
     (captions.is_scene, "老陆在夜校上了一晚课。"),
+    (captions.is_scene, "夜校从一把剪刀开始招生。"),
     (cues.ends_with_credit, "学员拿起相机拍摄"),
 ]
 

@@ -5,38 +5,52 @@ from pathlib import Path
 import pytest
 
 from articles.parsing import joints
-from articles.parsing.joints import Joints
-
-
-def test_neighbours_are_counted_within_a_line() -> None:
-    assert joints.count(["码头A港，\n港12天"]) == {
-        "0天": 1,
-        "00": 1,
-        "a港": 1,
-        "港0": 1,
-        "港，": 1,
-        "码头": 1,
-        "头a": 1,
-    }
+from articles.parsing.joints import LEAST, Joints
 
 
 def test_what_often_follows_fits_better() -> None:
-    known = Joints({"进行": 20, "进了": 2, "船行": 1, "船了": 40, "网了": 9})
+    known = Joints({"进行": 2000, "进了": 200, "船行": 100, "船了": 4000, "网了": 900})
     assert known.fit("正在进", "行比赛") > 0 > known.fit("正在进", "了比赛")
     assert known.fit("正在进", "行比赛") > known.fit("渔船", "行比赛")
-    assert known.fit("正在进", "") == 0
 
 
-def test_a_table_can_be_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    joints.write({'说"': 5, "\\n": 1, "工会": 9}, tmp_path / "joints.toml", "# made by a test")
-    monkeypatch.setattr(joints, "TABLE", tmp_path / "joints.toml")
-    joints.standard.cache_clear()
-    try:
-        assert joints.standard().times == {'说"': 4, "\\n": 1, "工会": 8}
-    finally:
-        joints.standard.cache_clear()
+@pytest.mark.parametrize(
+    ("before", "after"), [("正在进", ""), ("正在进", "12天"), ("，", "行比赛")]
+)
+def test_marks_digits_and_nothing_say_nothing(before: str, after: str) -> None:
+    assert Joints({"进行": 2000}).fit(before, after) == 0
 
 
 def test_the_table_knows_common_words() -> None:
     known = joints.standard()
     assert known.fit("他告诉记", "者，灯亮了") > 0 > known.fit("他告诉记", "的，灯亮了")
+
+
+def test_a_table_is_written_from_counted_pairs_and_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs, table = tmp_path / "pairs.csv", tmp_path / "joints.toml"
+    rows = (
+        f"工会,{2 * LEAST + 5}",
+        f"会的,{LEAST}",
+        f"的工,{LEAST - 1}",
+        "工A,9999",
+        "总工会,9999",
+    )
+    pairs.write_text("\n".join(("character,freq", *rows)), encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["joints", str(pairs), "--table", str(table)])
+    joints.main()
+    monkeypatch.setattr(joints, "TABLE", table)
+    joints.standard.cache_clear()
+    try:
+        assert joints.standard().times == {"工会": 2 * LEAST, "会的": LEAST}
+    finally:
+        joints.standard.cache_clear()
+
+
+@pytest.mark.parametrize("row", ["工会", "工会,viele"])
+def test_a_row_that_is_none_is_named(tmp_path: Path, row: str) -> None:
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text(f"character,freq\n会的,500\n{row}\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"pairs\.csv:3: .*freq"):
+        joints.read_pairs(pairs)

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from articles.parsing import belonging, dealing, grams, joints, weights
+from articles.parsing import belonging, dealing, grams, weights
 from articles.parsing.dealing import Worth
 from articles.parsing.joints import Joints
 from articles.parsing.weave import deal
@@ -42,7 +42,7 @@ def test_a_page_knows_where_its_pieces_belong() -> None:
     moved = [piece.text for piece, a in zip(page.deal.pieces, page.right, strict=True)
              if piece.article != a]  # fmt: skip
     assert moved == [SHIPS[3]]
-    assert [text.count("\n") + 1 for _name, text in texts_of(text, gold)] == [4, 4]
+    assert [text.count("\n") + 1 for text in texts_of(text, gold)] == [4, 4]
 
 
 def test_learning_is_repeatable_and_fits() -> None:
@@ -74,25 +74,20 @@ def annotated_page(folder: Path, text: str, gold: dict[str, object]) -> Path:
 
 def test_the_command_writes_all_tables(tmp_path: Path, monkeypatch) -> None:
     folders = [annotated_page(tmp_path / name, *annotated()) for name in "ab"]
-    worths, common, neighbours = (
-        tmp_path / f"{name}.toml" for name in ("weave", "grams", "joints")
-    )
+    worths, common = tmp_path / "weave.toml", tmp_path / "grams.toml"
     pages = [part for folder in folders for part in ("--pages", folder, weights.TABLE)]
-    tables = ("--to", worths, "--grams", common, "--joints", neighbours)
+    tables = ("--to", worths, "--grams", common)
     monkeypatch.setattr(sys, "argv", command(*pages, *tables))
     main()
     monkeypatch.setattr(dealing, "TABLE", worths)
     monkeypatch.setattr(grams, "TABLE", common)
-    monkeypatch.setattr(joints, "TABLE", neighbours)
-    for table in (dealing.standard, grams.standard, joints.standard):
+    for table in (dealing.standard, grams.standard):
         table.cache_clear()
     try:
         assert set(START) & set(dealing.standard().steps)
         assert grams.standard().classes["木"] > 0
-        once = sum(text.count(SCHOOL[1][-4:-2]) for text in SCHOOL)
-        assert joints.standard().times[SCHOOL[1][-4:-2]] == once  # both folders have the same texts
     finally:
-        for table in (dealing.standard, grams.standard, joints.standard):
+        for table in (dealing.standard, grams.standard):
             table.cache_clear()
 
 

@@ -111,7 +111,7 @@ CLOSING_START = "特此"
 
 # What somebody does in a picture, and words of a report that no caption of one sentence has.
 SCENE_VERBS = words("在 正在 正向 正为 正给 正用 正对 正将 正把 正与 正和 正同 向 为 给 将 把 进行")
-TOLD = words("他 她 我 你 们 了 说 表示 介绍 认为 据 已 将于")
+TOLD = words("他 她 我 你 们 了 说 是 表示 介绍 认为 据 已 将于 一把 几把 两把")
 
 # Endings of names of columns that headlines have too.
 ALSO_LABEL_ENDINGS = words(
