@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -43,6 +44,18 @@ def test_a_page_knows_where_its_pieces_belong() -> None:
              if piece.article != a]  # fmt: skip
     assert moved == [SHIPS[3]]
     assert [text.count("\n") + 1 for text in texts_of(text, gold)] == [4, 4]
+
+
+def test_an_unfinished_text_asks_how_well_a_piece_goes_on_with_it() -> None:
+    text, gold = annotated()
+    known = Joints({"靠灯": 4000, "灯能": 4000, "能靠": 4000})
+    worth = replace(NOTHING, joints=known)
+    (page,) = pages_of(text, gold, standard(), worth)
+    pieces = page.deal.pieces
+    tail = next(k for k, piece in enumerate(pieces) if piece.ends_open)
+    goes_on = next(k for k, piece in enumerate(pieces) if piece.text.startswith("靠上码头"))
+    grounds = dict(page.deal.grounds(goes_on, pieces[tail].article, tail, tail))
+    assert grounds["joint"] == known.fit("能", "靠") > 0
 
 
 def test_learning_is_repeatable_and_fits() -> None:
