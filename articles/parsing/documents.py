@@ -23,6 +23,14 @@ NOTICE_ENDS = tuple(labels.NOTICES)
 SPEAKER = re.compile(
     rf"(?:(?P<who>[{HAN}]{{2,4}}|[{HAN}] [{HAN}])|[{labels.SPEAKER_LETTERS}]):(?=.)"
 )
+POINT = compiled(
+    rf"""
+    [0-9]{{1,2}} \s? [.、．] (?! \s? [0-9])
+    | [①-⑳❶-❿⑴-⑽]
+    | {one_of(labels.POINTS)} [一二三四五六七八九十0-9]{{1,2}} (?: [:、] | \s | $ )
+    | 第[一二三四五六七八九十]{{1,2}} [{HAN}]{{1,3}} :
+    """
+)
 LISTED = compiled(rf"(?: [{HAN}]{{2,4}} | [{HAN}] \s [{HAN}] ) \s*+ [(,] \s*+ [男女] \s*+ [),]")
 
 
@@ -42,6 +50,11 @@ def is_office(line: str) -> bool:
 def is_bracketed(line: str) -> bool:
     """（摘要）, （试行）, （道吉草）: a few words in brackets and nothing else."""
     return BRACKETED.fullmatch(plain(line)) is not None
+
+
+def is_point(line: str) -> bool:
+    """1.…, ①…, 案例一 …, 第二招：…: one of the counted parts of a report or an answer begins."""
+    return POINT.match(narrow(line[:12].strip())) is not None
 
 
 def is_listed_person(line: str) -> bool:

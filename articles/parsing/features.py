@@ -14,7 +14,7 @@ from articles.parsing.cohesion import Cohesion
 from articles.parsing.indents import Indent, indents_of
 from articles.parsing.likeness import Likeness, Likenesses
 from articles.parsing.lines import Line
-from articles.parsing.profiles import OUTSIDE, Profile, profiles_of
+from articles.parsing.profiles import OUTSIDE, WORDS, Profile, profiles_of
 from articles.parsing.surroundings import Echoes, Run, anchors, runs_of, siblings
 from articles.parsing.words import words_meet
 
@@ -284,9 +284,9 @@ def _bounded(mode: str, since: str, until: str, dip: int, after: str) -> Bundle:
 def _cut_words(i: int, lines: Sequence[Line], padded: Sequence[Profile]) -> Iterator[Bundle]:
     """Say whether a word seems to be cut in two where a line begins or a short line ends."""
     before, here, after = padded[i], padded[i + 1], padded[i + 2]
-    if before.end in CUT_ENDS and here.start == "word":
+    if before.end in CUT_ENDS and here.start in WORDS:
         yield _joined(here.mode, "joins", words_meet(lines[i - 1].bare, lines[i].bare))
-    if here.headlike and here.end in CUT_ENDS and after.start == "word":
+    if here.headlike and here.end in CUT_ENDS and after.start in WORDS:
         yield _joined(here.mode, "joins next", words_meet(lines[i].bare, lines[i + 1].bare))
 
 

@@ -30,14 +30,18 @@ START_CLASSES = {
     **dict.fromkeys("…·.", "leader"),
     **dict.fromkeys("-—•●■▲◆★", "bullet"),
     **dict.fromkeys("的了着们等地得性化率者其", "bound"),
+    **dict.fromkeys("他她它我这那没要每可", "pronoun"),  # rather within a paragraph
+    **dict.fromkeys("据记", "source"),  # rather at its beginning: 据介绍, 记者
 }
+WORDS = frozenset(("word", "pronoun", "source"))
+"""So a line begins that may go on with a word of the line before."""
 PAIRS = (("“", "”"), ("《", "》"), ("（", "）"))
 LENGTHS = (2.5, 4.5, 8.5, 12.5, 16.5, 22.5, 30.5, 40.5, 60.5)
 SHORTFALLS = (-3.0, -1.25, -0.25, 0.3, 0.8, 1.3, 1.8, 2.3, 3.3, 5.5, 9.0)
 HEAD_SIGNS = frozenset(
     (
         *("", "number", "bullet", "contents", "time", "bracketed", "office", "official"),
-        *("speech", "day", "notice title"),
+        *("speech", "day", "notice title", "point"),
     )
 )
 HEAD_LIMIT = 60.0

@@ -26,6 +26,7 @@ TIME = re.compile(
 UNBROKEN = r"[^。，,！!？?；;]{2,14}$"
 OFFICE_ENDS = "".join(sorted({name[-1] for name in labels.OFFICES}))
 NOTICE_ENDS = "".join(sorted({name[-1] for name in labels.NOTICES}))
+POINT_STARTS = "".join(sorted({name[0] for name in labels.POINTS}))
 CLOSING_STARTS = "".join(sorted({text[0] for text in (*labels.CLOSINGS, labels.CLOSING_START)}))
 
 # (sign, longest line, hint, test): the cheap hint spares most lines the test.  The first that
@@ -69,6 +70,7 @@ SIGNS: tuple[Sign, ...] = tuple(
             r"[一二三四五六七八九十（(第]",
             lambda text: cues.is_document_head(text[:12]),
         ),
+        ("point", LONG, rf"[0-9０-９①-⑳❶-❿⑴-⑽第{POINT_STARTS}]", documents.is_point),
         ("address", 50, r"[各全广尊敬亲编致].*[：:]$", cues.is_address),
         ("listed", 60, r".{2,5}[（(，,]\s?[男女]", documents.is_listed_person),
         ("speech", LONG, r".{1,5}[：:]", documents.is_speech),

@@ -105,6 +105,14 @@ SPEAKER_LETTERS = "问答QA甲乙"
 # Words that look like a name before a colon.
 NO_SPEAKERS = words("张家港 张家口 石家庄 石嘴山 石河子 马鞍山 包头市 常州市 成都市 江门市 黄石市")
 
+# What the parts of a text are counted as: 案例一 …, 问题二：….
+POINTS = words(
+    """
+    案例 案件 问题 故事 镜头 场景 情景 片段 画面 亮点 难题 变化 关键词 声音 感悟 经验 做法 建议
+    看点 招数 之
+    """
+)
+
 # How official texts and letters end; 特此 begins many more: 特此通知.
 CLOSINGS = words("此致 敬礼 此复 此令 专此")
 CLOSING_START = "特此"
