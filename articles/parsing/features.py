@@ -15,7 +15,7 @@ from articles.parsing.indents import Indent, indents_of
 from articles.parsing.likeness import Likeness, Likenesses
 from articles.parsing.lines import Line
 from articles.parsing.profiles import OUTSIDE, WORDS, Profile, profiles_of
-from articles.parsing.surroundings import Echoes, Run, anchors, runs_of, siblings
+from articles.parsing.surroundings import Echoes, Run, anchors, lead_of, runs_of, siblings
 from articles.parsing.words import words_meet
 
 Bundle = tuple[str, ...]
@@ -57,6 +57,7 @@ class _Page:
         self.entries = _entries(profiles)
         self.indents = indents_of(lines)
         self.heard = self.below = 0  # of the headline-like line before, and of its run
+        self.lead = ""  # of that run
 
     def bundles(self, i: int) -> Iterator[Bundle]:
         """Yield what is seen of line `i`; the lines are asked for in their order."""
@@ -85,12 +86,12 @@ class _Page:
     def _of_run(self, i: int, run: Run, mode: str, dip: int) -> Iterator[Bundle]:
         first = i == run.start
         if first:
-            self.below = self.echoes.below(run)
+            self.below, self.lead = self.echoes.below(run), lead_of(self.lines, run)
         heard, above = self.echoes.of(i), None if first else self.heard
         self.heard = heard
         near, twins = self.siblings.get(i, (0, 0))
         yield _standing(mode, run.place, run.before, run.after, near, twins)
-        yield _under(mode, run.place, self.below, run.after)
+        yield _under(mode, run.place, self.below, run.after, self.lead)
         yield _heard(mode, run.place, heard, above)
         yield _bounded(mode, self.since[i], self.until[run.end - 1], dip, run.after)
 
@@ -257,9 +258,12 @@ def _heard(mode: str, place: str, echo: int, last: int | None) -> Bundle:
 
 
 @lru_cache(KNOWN)
-def _under(mode: str, place: str, echo: int, after: str) -> Bundle:
-    """Observations of what stands below a run: whether it goes with the text above."""
+def _under(mode: str, place: str, echo: int, after: str, lead: str) -> Bundle:
+    """Observations of what stands below a run: does it go with the text above, or begin a story."""
     return (
+        f"{mode} lead={lead}",
+        f"{mode} lead={lead} run={place}",
+        f"{mode} lead={lead} below={echo}",
         f"{mode} below={echo}",
         f"{mode} below={echo} run={place}",
         f"{mode} below={echo} after={after}",

@@ -11,6 +11,8 @@ from articles.parsing.lines import Line
 from articles.parsing.signs import sign_of
 
 STOPS = "。！？!?"
+ASKS = "！？!?"
+QUOTES = "“‘「『"
 CLOSERS = "”’」』）】"
 END_CLASSES = {
     **dict.fromkeys("，、；,;", "comma"),
@@ -22,7 +24,7 @@ END_CLASSES = {
     **dict.fromkeys("的在和与对为将及于把被从向是而并或其这该各", "bound"),
 }
 START_CLASSES = {
-    **dict.fromkeys("“‘「『", "quote"),
+    **dict.fromkeys(QUOTES, "quote"),
     **dict.fromkeys("（【", "bracket"),
     **dict.fromkeys("《", "book"),
     **dict.fromkeys("，。、；：？！”’》）】」』%％", "close"),
@@ -107,6 +109,8 @@ def profile(line: Line, width: float) -> Profile:
 def _end_class(text: str) -> str:
     last = text[-1]
     if last in CLOSERS and len(text) > 1:
+        if text[-2] in ASKS and text[0] in QUOTES and text.find(last) == len(text) - 1:
+            return "ask"  # “谁来修灯？”: one quotation, as headlines may be
         return "stop" if text[-2] in STOPS or text[-2] in CLOSERS else "close"
     if last in STOPS:
         return "stop" if last == "。" else "ask"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from articles.parsing.likeness import Likenesses
 from articles.parsing.lines import Line
 from articles.parsing.profiles import Profile
+from articles.parsing.repair import HAN
 
 LONGEST_RUN = 6
 """No headline has more lines: a longer run is a list, perhaps with a headline at its end."""
@@ -18,6 +20,12 @@ SIBLING_REACH = 30
 ECHO_REACH = 420
 """So many characters before and after a headline line are searched for its words."""
 LEAST_ECHO = 0.15
+LEAD_LINES, LEAD_REACH = 3, 50
+"""So many lines, and characters of them, tell when and where a story happened."""
+DAY = re.compile(
+    r"近日|日前|[昨今前]天|[昨今]日|[0-9]\s?月\s?[0-9]{1,2}\s?日|(?<![0-9])[0-9]{1,2}\s?日[上中下凌清傍晚]"
+)
+PLACE = re.compile(f"[{HAN}]{{2}}[省市县区镇乡村州旗](?![场民长委])")
 SILENT = 9
 LONG = 30
 ECHOES = (0.06, 0.14, 0.24, 0.38)
@@ -78,6 +86,12 @@ def _place(place: int, rest: int, size: int) -> str:
 
 def _outside(near: Profile) -> str:
     return near.sign or near.end
+
+
+def lead_of(lines: Sequence[Line], run: Run) -> str:
+    """Return what the text below a run tells early, as reports do: a day (d), a place (p)."""
+    text = "".join(line.bare for line in lines[run.end : run.end + LEAD_LINES])[:LEAD_REACH]
+    return ("d" if DAY.search(text) else "") + ("p" if PLACE.search(text) else "")
 
 
 def siblings(

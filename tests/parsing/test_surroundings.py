@@ -7,7 +7,7 @@ from articles.parsing.likeness import Likenesses
 from articles.parsing.lines import read_lines
 from articles.parsing.measure import measures
 from articles.parsing.profiles import profiles_of
-from articles.parsing.surroundings import SILENT, Echoes, anchors, runs_of, siblings
+from articles.parsing.surroundings import SILENT, Echoes, anchors, lead_of, runs_of, siblings
 from articles.parsing.words import words_meet, words_of
 
 TWO_SUBJECTS = """河湾渔港把用了二十年的航标灯全部换成新灯，渔船夜里回港不再摸黑。
@@ -105,3 +105,29 @@ def test_a_word_goes_on_over_a_line_end(before: str, after: str, meets: bool) ->
 def test_a_name_that_no_dictionary_has_counts_as_words() -> None:
     (line,) = read_lines("禚荭翀来了")
     assert "禚荭" in words_of(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "headlike"),
+    [("“说好的灯，怎么不亮？”", True), ("“灯亮了。”", False), ("“灯呢？”他问：“谁修？”", False)],
+)
+def test_a_headline_may_be_one_question_in_quotation_marks(line: str, headlike: bool) -> None:
+    lines = read_lines(f"{TWO_SUBJECTS}\n{line}")
+    assert profiles_of(lines, measures(lines))[-1].headlike is headlike
+
+
+@pytest.mark.parametrize(
+    ("below", "lead"),
+    [
+        ("凌晨三点，零下十度。12月6日，河湾县迎来入冬最大的一场雪。", "dp"),
+        ("日前，渔港换上了新灯。", "d"),
+        ("石桥镇的木工教室开课了。", "p"),
+        ("木工老师说，锯子要磨。", ""),
+        ("老师的刨子用了30日，" + "锯子更久，" * 12 + "12月6日才换。", ""),
+    ],
+)
+def test_a_report_tells_early_when_and_where(below: str, lead: str) -> None:
+    lines = read_lines(f"木工教室开课了。\n渔港换灯\n{below}")
+    run = runs_of(profiles_of(lines, measures(lines)))[1]
+    assert run is not None
+    assert lead_of(lines, run) == lead
