@@ -47,6 +47,9 @@ BYLINE = compiled(
     | {NAMES} \s*+ /? \s*+ (?: 文/?图 | 文/?摄影? | 文并图 | 文并摄 | 图/?文 )
     | {NAMES} \s*+ /? \s*+ 文 \s+ {NAMES} \s*+ /? \s*+ [图摄]
     | [{HAN}]{{0,8}} (?: 读者 | 网友 ) \s+ {NAMES}
+    | (?: 采访人? | 采写 | 对话人 | 主持人 ) \s*+ : \s*+ (?: {CREDITED_ALL} | {NAMES} )
+      (?: \s+ 受访[{HAN}]{{1,2}} \s*+ : .{{2,30}} )?
+    | 受访[{HAN}]{{1,2}} \s*+ : .{{2,30}}
     | {HOUSE} (?: 特约 | 首席 )? (?: 评论员 | 编辑部 | 记者 | 评论部 )        # nobody is named
     | {HOUSE} [{HAN}]{{2,5}} [部组室] \s*+ (?: 整理 | 采写 | 报道 | 供稿 )
     ) \s*+ \)?
@@ -122,7 +125,7 @@ CREDIT_LINE = compiled(
 )
 # Without one of these letters no line is a credit, or a byline: a look spares most lines the test.
 CREDIT_HINT = re.compile("[摄图供提绘作影社片发稿]")
-BYLINE_HINT = re.compile(f"[{BYLINE_MARK}者员生友文图摄编辑评部笔影师像画稿人述理（(]")
+BYLINE_HINT = re.compile(f"[{BYLINE_MARK}者员生友人文图摄编辑评部笔影师像画稿人述理（(]")
 # The same after the last sentence of a caption: …大礼包。 通讯员甲 摄
 CREDIT_AT_END = compiled(
     rf"""
@@ -145,8 +148,9 @@ def is_credit_line(line: str) -> bool:
 
 
 def ends_with_credit(line: str) -> bool:
-    """Say whether a caption carries its credit at its end: …大礼包。 通讯员甲 摄."""
-    return CREDIT_AT_END.search(plain(line)[-80:]) is not None
+    """Say whether a caption carries its credit at its end: …大礼包。 通讯员甲 摄; or 摄 alone."""
+    text = plain(line)
+    return text.strip("()") == "摄" or CREDIT_AT_END.search(text[-80:]) is not None
 
 
 # ------------------------------------------------------------------ openings

@@ -43,7 +43,7 @@ SIGNS: tuple[Sign, ...] = tuple(
         ("note", 120, r".{0,6}[作执译口讲笔课系（(]", cues.is_author_note),
         ("reported", 60, r".*摄影报道", cues.is_credit_line),
         ("credit", 60, r".*[摄图供提绘影社片]", cues.is_credit_line),
-        ("byline", 80, r"[（(]|.*[者员生□■◇◆○●◎☐文编评部摄]", cues.is_byline),
+        ("byline", 80, r"[（(]|.*[者员生□■◇◆○●◎☐文编评部摄人写]", cues.is_byline),
         (
             "report",
             LONG,

@@ -37,6 +37,8 @@ YES = [
     (cues.is_byline, "◆文/陆青"),
     (cues.is_byline, "●阿迪力·买买提"),
     (cues.is_byline, "■ 王 强"),
+    (cues.is_byline, "采访人:本报记者 陆青 受访人:夜校教师 何苇"),
+    (cues.is_byline, "受访者:夜校教师 何苇"),
     (cues.is_byline, "本报评论员"),
     (cues.is_credit_line, "本报通讯员 陆青 摄"),
     (cues.is_credit_line, "通讯员 陆青 何苇 记者 王强 摄"),
@@ -127,6 +129,7 @@ YES = [
     (captions.is_scene, "夜校的教师正为学员剪头发。"),
     (cues.ends_with_credit, "学员领到剪刀。 通讯员陆青 摄"),
     (cues.ends_with_credit, "学员领到剪刀。新华社发"),
+    (cues.ends_with_credit, "摄"),
 ]
 
 NO = [
@@ -140,6 +143,7 @@ NO = [
     (cues.is_byline, "■新闻特写"),
     (cues.is_byline, "●热点夜话灯"),
     (cues.is_byline, "●夜校守望者"),
+    (cues.is_byline, "主持人:夜校为什么收满了学员?"),
     (cues.is_byline, "本报通讯员 陆青 摄"),
     (cues.is_credit_line, "学员拿起相机拍摄"),
     (cues.is_credit_line, "本报记者 陆青"),
