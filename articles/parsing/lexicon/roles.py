@@ -6,7 +6,7 @@ REPORTERS = words(
     """
     记者 见习记者 实习记者 全媒体记者 融媒体记者 全媒记者 融媒记者 首席记者 特派记者
     特约记者 驻站记者 主任记者 高级记者 资深记者 主笔 首席主笔 视频记者 文字记者 编辑
-    全媒体编辑 实习生 实习编辑 见习生
+    全媒体编辑 实习生 实习编辑 见习生 采访人 采写 主持人
     """
 )
 CORRESPONDENTS = words(
@@ -24,8 +24,8 @@ AUTHORS = words(
     作者 评论员 特约评论员 撰稿 特约撰稿 撰稿人 特约撰稿人 撰文 执笔 整理 整理人 文字整理
     """
 )
-# Whose story somebody else has written down.
-TELLERS = words("口述 讲述 口述人 讲述人 自述")
+# Whose words somebody else has written down.
+TELLERS = words("口述 讲述 口述人 讲述人 自述 受访人 受访嘉宾 对话人 对话嘉宾")
 
 # Before a role: 本报记者, 新华社记者, 某某日报全媒体记者.
 HOUSES = words("本报 本刊 本网 本社 本台 本端")
