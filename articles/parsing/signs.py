@@ -57,7 +57,12 @@ SIGNS: tuple[Sign, ...] = tuple(
             cues.is_notice,
         ),
         ("lead", LONG, r".{0,3}[编提导要内核摘]", lambda text: cues.opens_abstract(text[:160])),
-        ("shot", 300, r".*(?:摄影?|供图|提供|报道|[发图])[)）]?$", cues.ends_with_credit),
+        (
+            "shot",
+            300,
+            r".*(?:摄影?|供图|提供|报道|[发图]|[图影摄]\s*[/／:：].{2,14})[)）]?$",
+            cues.ends_with_credit,
+        ),
         (
             "pictured",
             300,

@@ -93,6 +93,7 @@ YES = [
     (contents.is_contents_entry, "灯火照亮课堂 王 强(12)"),
     (contents.is_contents_entry, "灯火照亮课堂/12"),
     (contents.is_contents_entry, "夜校开课三十年(5版)"),
+    (contents.is_contents_entry, "夜校开课三十年　5版"),
     (contents.is_contents_title, "《河湾工友》2025年第6期要目"),
     (contents.is_contents_title, "本期要目"),
     (cues.is_notice, "扫一扫阅读《河湾工友》全部目录"),
@@ -130,6 +131,7 @@ YES = [
     (cues.ends_with_credit, "学员领到剪刀。 通讯员陆青 摄"),
     (cues.ends_with_credit, "学员领到剪刀。新华社发"),
     (cues.ends_with_credit, "摄"),
+    (cues.ends_with_credit, "学员领到剪刀。图/陆小青"),
 ]
 
 NO = [
