@@ -189,7 +189,7 @@ def test_no_lines_give_no_headline() -> None:
 @pytest.mark.parametrize(
     ("source", "codes"),
     [
-        ("把灯送上山\n\n老师傅走了三十里", ["headline-unsure"]),
+        ("把课堂搬上船\n\n渔民学会修灯", ["headline-unsure"]),
         ("河湾大桥主塔封顶\n两岸百姓明年告别摆渡", ["headline-unsure"]),
         ("河湾夜校开课\n\n工友放下锤子拿起笔", ["headline-unsure"]),
         ("把服务送到\n职工心坎上", []),
