@@ -64,10 +64,10 @@ def read_page(observed: Sequence[Observed], model: Model) -> PageReading:
 
 def _read_portion(observed: Sequence[Observed], model: Model) -> PageReading:
     fits = model.fits(observed)
-    ways = {h: onward(fits, model.starts[h], model.steps[h]) for h in habits_of(observed)}
+    ways = {h: forward_pass(fits, model.starts[h], model.steps[h]) for h in habits_of(observed)}
     habit = max(ways, key=lambda h: ways[h].whole)
-    path = best_path(fits, model.starts[habit], model.steps[habit])[1]
-    seen = backward(ways[habit]).states
+    path = best_path(fits, model.starts[habit], model.steps[habit])
+    seen = backward_pass(ways[habit]).states
     labels, begins = seen @ LABELLED, seen @ BEGINS
     places = [LABELS.index(STATES[j].label) for j in path]
     chosen = np.arange(len(path))
@@ -102,31 +102,31 @@ def habits_of(observed: Sequence[Observed]) -> tuple[Habit, ...]:
     return (Habit.ABOVE, Habit.BELOW) if is_wrapped(observed) else (Habit.PARAGRAPHS,)
 
 
-def best_path(fits: Floats, start: Floats, step: Floats) -> tuple[float, list[int]]:
-    """Return the score of the best path of states over the lines, and the path."""
-    onward = np.ascontiguousarray(step.T)
+def best_path(fits: Floats, start: Floats, step: Floats) -> list[int]:
+    """Return the best path of states over the lines."""
+    onto = np.ascontiguousarray(step.T)
     scores = np.empty_like(fits)
     scores[0] = live = start + fits[0]
     for t in range(1, len(fits)):
-        live = (onward + live).max(axis=1)
+        live = (onto + live).max(axis=1)
         live += fits[t]
         scores[t] = live
     place = int(live.argmax())
-    score = float(live[place])
     path = [place]
     for t in range(len(fits) - 2, -1, -1):
-        place = int((scores[t] + onward[place]).argmax())
+        place = int((scores[t] + onto[place]).argmax())
         path.append(place)
-    return score, path[::-1]
+    return path[::-1]
 
 
 @dataclass(frozen=True, slots=True)
-class Onward:
+class Forward:
     """The chances of what is read up to each line, arrays (lines, states).
 
     `shares` is how the lines alone speak for the states, `forward` the chance of each state when
-    nothing further has been read, `scale` of what the lines were divided by, `follow` of one state
-    following another, (states, states); `whole` is the logarithm of the sum over all paths.
+    nothing further has been read, `scale` the sum by which each line's chances were divided,
+    `follow` the chance of one state following another, (states, states); `whole` is the logarithm
+    of the sum over all paths.
     """
 
     shares: Floats
@@ -157,10 +157,10 @@ class Chances:
 
 def chances(fits: Floats, start: Floats, step: Floats) -> Chances:
     """Return the chances of the states, by the forward-backward algorithm."""
-    return backward(onward(fits, start, step))
+    return backward_pass(forward_pass(fits, start, step))
 
 
-def onward(fits: Floats, start: Floats, step: Floats) -> Onward:
+def forward_pass(fits: Floats, start: Floats, step: Floats) -> Forward:
     """Return the chances from the first line on."""
     top = fits.max(axis=1)
     shares = np.exp(np.maximum(fits - top[:, None], FAR))
@@ -177,10 +177,10 @@ def onward(fits: Floats, start: Floats, step: Floats) -> Onward:
         live /= total
         forward[t] = live
     whole = float(np.log(scale).sum() + top.sum()) + highest * (len(fits) - 1) + first
-    return Onward(shares, forward, scale, follow, whole)
+    return Forward(shares, forward, scale, follow, whole)
 
 
-def backward(seen: Onward) -> Chances:
+def backward_pass(seen: Forward) -> Chances:
     """Return the chances from the last line back."""
     back = np.ascontiguousarray(seen.follow.T)
     shares = seen.shares / seen.scale[:, None]
