@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -78,34 +79,42 @@ class Model:
                     for i, a in enumerate(STATES)
                 ]
             )
-        self._weighed: dict[Bundle, Floats] = {}
+        self._weighed = _Weighed(self.rows)
 
     def fits(self, observed: Sequence[Observed]) -> Floats:
         """Return how well each line fits each state: an array (lines, states)."""
-        totals = np.empty((len(observed), len(GROUPS)))
-        weighed = self._weighed
-        if len(weighed) > KNOWN:
-            weighed.clear()
-        for i, bundles in enumerate(observed):
-            rows = [
-                row if (row := weighed.get(bundle)) is not None else self._weigh(bundle)
-                for bundle in bundles
-            ]
-            np.add.reduce(rows, axis=0, out=totals[i])
+        if len(self._weighed) > KNOWN:
+            self._weighed = _Weighed(self.rows)
+        weighed, none = self._weighed, self._weighed[()]
+        numbers = [[weighed[bundle] for bundle in bundles] for bundles in observed]
+        totals = np.zeros((len(observed), len(GROUPS)))
+        for column in zip_longest(*numbers, fillvalue=none):
+            totals += weighed.sums.take(column, axis=0)
         fits: Floats = totals @ MEMBERS.T
         return fits
-
-    def _weigh(self, bundle: Bundle) -> Floats:
-        rows = [row for name in bundle if (row := self.rows.get(name)) is not None]
-        weighed: Floats = np.sum(rows, axis=0) if rows else np.zeros(len(GROUPS))
-        self._weighed[bundle] = weighed
-        return weighed
 
     def grounds(self, state: State, names: Sequence[str]) -> list[tuple[str, float]]:
         """Return the observations that the table knows, with what each says for a state."""
         columns = [GROUPS.index(group) for group in state.groups]
         known = ((name, self.rows[name]) for name in names if name in self.rows)
         return [(name, float(row[columns].sum())) for name, row in known]
+
+
+class _Weighed(dict[Bundle, int]):
+    """A number for each bundle of observations, that of its row in `sums`, (bundles, groups)."""
+
+    def __init__(self, rows: Mapping[str, Floats]) -> None:
+        self.rows = rows
+        self.sums = np.zeros((1024, len(GROUPS)))
+
+    def __missing__(self, bundle: Bundle) -> int:
+        number = self[bundle] = len(self)
+        if number == len(self.sums):
+            self.sums = np.concatenate([self.sums, np.zeros_like(self.sums)])
+        for name in bundle:
+            if name in self.rows:
+                self.sums[number] += self.rows[name]
+        return number
 
 
 @cache
