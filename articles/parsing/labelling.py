@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 
 import numpy as np
 
@@ -25,6 +24,8 @@ FAR = -60.0
 """A state that fits its line so much worse than another is as good as impossible."""
 LABELS = tuple(Label)
 LABELLED = np.array([[state.label is label for label in LABELS] for state in STATES], dtype=float)
+LABEL_OF = LABELLED.argmax(axis=1)
+"""The place in `LABELS` of each state's label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +69,29 @@ def _read_portion(observed: Sequence[Observed], model: Model) -> PageReading:
     habit = max(ways, key=lambda h: ways[h].whole)
     path = best_path(fits, model.starts[habit], model.steps[habit])
     seen = backward_pass(ways[habit]).states
-    labels, begins = seen @ LABELLED, seen @ BEGINS
-    places = [LABELS.index(STATES[j].label) for j in path]
-    chosen = np.arange(len(path))
-    sure = labels[chosen, places]
-    labels[chosen, places] = -1.0
+    labels, begins, goes_on = seen @ LABELLED, seen @ BEGINS, seen @ ~BEGINS
+    lines, places = np.arange(len(path)), LABEL_OF[path]
+    sure = labels[lines, places]
+    labels[lines, places] = -1.0
     seconds = labels.argmax(axis=1)
-    lines = tuple(
-        Reading(
-            STATES[j],
-            LABELS[second],
-            _odds(float(sure[i]), float(labels[i, second])),
-            _odds(*((begun, 1 - begun) if BEGINS[j] else (1 - begun, begun))),
-        )
-        for i, (j, second, begun) in enumerate(
-            zip(path, seconds.tolist(), begins.tolist(), strict=True)
-        )
+    margins = _odds(sure, labels[lines, seconds])
+    first = BEGINS[path]
+    boundaries = _odds(np.where(first, begins, goes_on), np.where(first, goes_on, begins))
+    return PageReading(
+        tuple(
+            Reading(STATES[j], LABELS[second], margin, boundary)
+            for j, second, margin, boundary in zip(
+                path, seconds.tolist(), margins, boundaries, strict=True
+            )
+        ),
+        habit,
     )
-    return PageReading(lines, habit)
 
 
-def _odds(chance: float, other: float) -> float:
-    return max(0.0, log(max(chance, LEAST) / max(other, LEAST)))
+def _odds(chances: Floats, others: Floats) -> list[float]:
+    odds = np.log(np.maximum(chances, LEAST) / np.maximum(others, LEAST))
+    found: list[float] = np.maximum(odds, 0.0).tolist()
+    return found
 
 
 def is_wrapped(observed: Sequence[Observed]) -> bool:
@@ -105,17 +107,17 @@ def habits_of(observed: Sequence[Observed]) -> tuple[Habit, ...]:
 def best_path(fits: Floats, start: Floats, step: Floats) -> list[int]:
     """Return the best path of states over the lines."""
     onto = np.ascontiguousarray(step.T)
-    scores = np.empty_like(fits)
-    scores[0] = live = start + fits[0]
-    for t in range(1, len(fits)):
-        live = (onto + live).max(axis=1)
-        live += fits[t]
-        scores[t] = live
-    place = int(live.argmax())
-    path = [place]
-    for t in range(len(fits) - 2, -1, -1):
-        place = int((scores[t] + onto[place]).argmax())
-        path.append(place)
+    sums, rows = np.empty_like(onto), np.arange(0, onto.size, len(onto))
+    befores = np.empty((len(fits) - 1, len(onto)), dtype=np.intp)
+    live = start + fits[0]
+    for fit, before in zip(fits[1:], befores, strict=True):
+        np.add(onto, live, out=sums)
+        sums.argmax(axis=1, out=before)
+        live = sums.take(rows + before)
+        live += fit
+    path = [int(live.argmax())]
+    for before in befores[::-1]:
+        path.append(int(before[path[-1]]))
     return path[::-1]
 
 
@@ -166,28 +168,22 @@ def forward_pass(fits: Floats, start: Floats, step: Floats) -> Forward:
     shares = np.exp(np.maximum(fits - top[:, None], FAR))
     highest, first = float(step.max()), float(start.max())
     follow = np.exp(step - highest)
-    forward, scale = np.empty_like(fits), np.empty(len(fits))
-    live = np.exp(start - first) * shares[0]
-    scale[0] = live.sum()
-    forward[0] = live = live / scale[0]
-    for t in range(1, len(fits)):
-        live = live @ follow
-        live *= shares[t]
-        scale[t] = total = live.sum()
+    forward, scale = shares.copy(), np.empty(len(fits))
+    coming = np.exp(start - first)
+    for t, live in enumerate(forward):
+        scale[t] = total = live.dot(coming)
+        live *= coming
         live /= total
-        forward[t] = live
+        live.dot(follow, out=coming)
     whole = float(np.log(scale).sum() + top.sum()) + highest * (len(fits) - 1) + first
     return Forward(shares, forward, scale, follow, whole)
 
 
 def backward_pass(seen: Forward) -> Chances:
     """Return the chances from the last line back."""
-    back = np.ascontiguousarray(seen.follow.T)
     shares = seen.shares / seen.scale[:, None]
-    later, states = np.empty_like(shares), np.empty_like(shares)
-    live = np.ones(len(STATES))
-    for t in range(len(shares) - 1, -1, -1):
-        states[t] = seen.forward[t] * live
-        later[t] = live = live * shares[t]
-        live = live @ back
-    return Chances(states, seen.whole, seen.forward, later, seen.follow)
+    rest = np.empty_like(shares)
+    rest[-1] = 1.0
+    for t in range(len(shares) - 1, 0, -1):
+        seen.follow.dot(rest[t] * shares[t], out=rest[t - 1])
+    return Chances(seen.forward * rest, seen.whole, seen.forward, rest * shares, seen.follow)
