@@ -75,41 +75,49 @@ class Belonging:
         come there together with the piece.
         """
         found = np.zeros((len(owners), articles))
-        degrees = self._degrees(owners, articles, so_far=so_far)
+        whole, without = self._degrees(owners, articles, so_far=so_far)
         for part, layer in zip(np.split(weights, len(SIZES)), self.layers, strict=True):
-            held, lacked = layer.grounds(owners, articles, degrees, so_far=so_far)
-            layer.sum_up(part[held], found)
-            found += np.einsum("pc,pac->pa", layer.alone, part[lacked])
+            shared = layer.grounds(owners, whole, without, so_far=so_far)
+            layer.sum_up(part[shared], found)
+            found += np.einsum("pc,pac->pa", layer.alone, part[HELD + without])
         return found
 
-    def _degrees(self, owners: Places, articles: int, *, so_far: bool) -> Places:
-        """Return how likely each article without a piece has a stretch of each class, in steps.
+    def _degrees(self, owners: Places, articles: int, *, so_far: bool) -> tuple[Places, Places]:
+        """Return how likely each article has a stretch of each class, in steps.
 
-        An array (pieces, articles, classes).
+        Arrays of the articles with all their pieces, (articles, classes), and without each piece,
+        (pieces, articles, classes).
         """
-        text = np.bincount(owners, weights=self.lengths, minlength=articles).astype(float)
-        lengths = np.tile(text, (len(owners), 1))
-        lengths[np.arange(len(owners)), owners] -= self.lengths
+        lengths = np.bincount(owners, weights=self.lengths, minlength=articles)
+        own = lengths[owners] - self.lengths
         if so_far:
-            later = _later(owners, np.where(self.heads, 0.0, self.lengths))
-            lengths[np.arange(len(owners)), owners] -= later
-        chances = 1 - (1 - np.array(USUAL)) ** (lengths[:, :, None] / LENGTH)
-        return np.searchsorted(CHANCES, chances, side="right")
+            own -= _later(owners, np.where(self.heads, 0.0, self.lengths))
+        whole = _degrees_of(lengths)
+        without = np.tile(whole, (len(owners), 1, 1))
+        without[np.arange(len(owners)), owners] = _degrees_of(own)
+        return whole, without
 
     def grounds(self, owners: Places, articles: int, *, so_far: bool = False) -> Floats:
         """Return how often each weight counts: an array (pieces, articles, `WEIGHTS`)."""
         size = HELD + LACKED
         found = np.zeros((len(owners), articles, WEIGHTS))
         columns = np.arange(articles)[None, :]
-        degrees = self._degrees(owners, articles, so_far=so_far)
+        whole, without = self._degrees(owners, articles, so_far=so_far)
         for k, layer in enumerate(self.layers):
-            held, lacked = layer.grounds(owners, articles, degrees, so_far=so_far)
-            np.add.at(found, (layer.piece[:, None], columns, k * size + held), 1.0)
+            shared = layer.grounds(owners, whole, without, so_far=so_far)
+            np.add.at(found, (layer.piece[:, None], columns, k * size + shared), 1.0)
             for place in range(CLASSES):
                 rows = np.arange(len(owners))[:, None]
                 counts = layer.alone[:, place][:, None]
-                np.add.at(found, (rows, columns, k * size + lacked[:, :, place]), counts)
+                lacked = k * size + HELD + without[:, :, place]
+                np.add.at(found, (rows, columns, lacked), counts)
         return found
+
+
+def _degrees_of(lengths: Floats) -> Places:
+    """Return how likely texts of some lengths have a stretch of each class, in steps."""
+    chances = 1 - (1 - np.array(USUAL)) ** (lengths[:, None] / LENGTH)
+    return np.searchsorted(CHANCES, chances, side="right")
 
 
 def _later(groups: Places, amounts: Floats) -> Floats:
@@ -124,52 +132,70 @@ def _later(groups: Places, amounts: Floats) -> Floats:
 
 
 class _Layer:
-    """The stretches of one size: each different one of each piece, piece after piece.
+    """The stretches of one size: each different one of each piece, gram after gram.
 
-    `gram`, `piece` and `place` are arrays over those that stand in other pieces too: which stretch
-    it is, of which piece, and its class.  `alone` counts the others, an array (pieces, classes).
+    `gram` and `piece` are arrays over those that stand in other pieces too: which stretch it is and
+    of which piece; `place` has the class of each gram.  `alone` counts the others, an array
+    (pieces, classes).
     """
 
     def __init__(
         self, texts: Sequence[str], heads: Sequence[bool], size: int, common: Common
     ) -> None:
         codes, pieces = numbers_of(texts, size)
-        known, grams, counts = np.unique(codes, return_inverse=True, return_counts=True)
-        places = common.of(known, size)
-        shared = counts[grams] > 1
-        numbers = np.cumsum(counts > 1) - 1  # those that stand in one piece only get none
-        self.known = int((counts > 1).sum())
-        self.gram, self.piece = numbers[grams[shared]], pieces[shared]
-        self.place = places[counts > 1][self.gram]
+        starts = np.flatnonzero(np.diff(codes, prepend=-1))
+        counts = np.diff(starts, append=len(codes))
+        places = common.of(codes[starts], size)
+        many = counts > 1
+        shared = np.repeat(many, counts)
+        self.place, times = places[many], counts[many]
+        self.gram, self.piece = np.repeat(np.arange(len(times)), times), pieces[shared]
         self.headed = np.array(heads, dtype=bool)[self.piece]
-        alone = pieces[~shared] * CLASSES + places[grams[~shared]]
-        self.alone = np.bincount(alone, minlength=len(texts) * CLASSES).reshape(-1, CLASSES)
-        self.first = np.flatnonzero(np.diff(self.piece, prepend=-1))
+        alone = pieces[~shared] * CLASSES + places[~many]
+        lone = np.bincount(alone, minlength=len(texts) * CLASSES)
+        self.alone = lone.reshape(-1, CLASSES).astype(float)
+        self.order = np.argsort(self.piece, kind="stable")
+        self.first = np.flatnonzero(np.diff(self.piece[self.order], prepend=-1))
 
-    def grounds(
-        self, owners: Places, articles: int, degrees: Places, *, so_far: bool
-    ) -> tuple[Places, Places]:
-        """Return which weight counts: of each stretch for each article, and of the lone ones.
+    def grounds(self, owners: Places, whole: Places, without: Places, *, so_far: bool) -> Places:
+        """Return which weight counts of each stretch for each article, (stretches, articles).
 
-        The shapes are (stretches, articles) and (pieces, articles, classes), as of `degrees`.
+        For the degrees `whole` and `without` see `Belonging`.
         """
-        cells = self.gram * articles + owners[self.piece]
-        counts = np.bincount(cells, minlength=self.known * articles)
-        titled = np.bincount(cells[self.headed], minlength=self.known * articles)
-        rows, own = np.arange(len(self.gram)), owners[self.piece]
-        held = counts.reshape(-1, articles)[self.gram]
-        held[rows, own] -= 1
-        if so_far and len(rows):
-            held[rows, own] -= _later(cells, np.where(self.headed, 0.0, 1.0)).astype(held.dtype)
-        heads = titled.reshape(-1, articles)[self.gram]
-        heads[rows, own] -= self.headed
-        spread = np.minimum((held > 0).sum(axis=1), MOST_ARTICLES)[:, None]
-        level = np.where(heads > 0, len(LEVELS) - 1, np.minimum(held, len(LEVELS) - 1) - 1)
-        degree = degrees[self.piece, :, self.place]
-        having = (degree * MOST_ARTICLES + spread - 1) * len(LEVELS) + level
-        return np.where(held > 0, having, HELD + degree), HELD + degrees
+        grams, articles = len(self.place), len(whole)
+        own = owners[self.piece]
+        cells = self.gram * articles + own
+        counts = np.bincount(cells, minlength=grams * articles)
+        titled = np.bincount(cells[self.headed], minlength=grams * articles)
+        left = counts[cells] - 1
+        if so_far and len(cells):
+            left -= _later(cells, np.where(self.headed, 0.0, 1.0)).astype(left.dtype)
+        gone = (left == 0).astype(np.intp)
+        counts, heads = counts.reshape(-1, articles), titled.reshape(-1, articles)
+        spread = (counts > 0).sum(axis=1)
+        spreads = np.array([spread, spread - 1])[:, :, None]
+        found = _weight(whole[:, self.place].T, spreads, counts, heads)[gone, self.gram]
+        found[np.arange(len(own)), own] = _weight(
+            without[self.piece, own, self.place[self.gram]],
+            spread[self.gram] - gone,
+            left,
+            titled[cells] - self.headed,
+        )
+        return found
 
     def sum_up(self, weights: Floats, found: Floats) -> None:
         """Add to each piece the weights (stretches, articles) of its stretches."""
         if len(self.first):
-            found[self.piece[self.first]] += np.add.reduceat(weights, self.first, axis=0)
+            pieces = self.piece[self.order[self.first]]
+            found[pieces] += np.add.reduceat(weights[self.order], self.first, axis=0)
+
+
+def _weight(degree: Places, spread: Places, held: Places, titled: Places) -> Places:
+    """Return the place of the weight of stretches that stand in some pieces of an article.
+
+    `spread` counts the articles that have them, `held` the pieces, `titled` those with a headline.
+    """
+    level = np.where(titled > 0, len(LEVELS) - 1, np.minimum(held, len(LEVELS) - 1) - 1)
+    spread = np.minimum(spread, MOST_ARTICLES)
+    having = (degree * MOST_ARTICLES + spread - 1) * len(LEVELS) + level
+    return np.where(held > 0, having, HELD + degree)

@@ -64,7 +64,10 @@ class Common:
 
 
 def numbers_of(texts: Sequence[str], size: int) -> tuple[Places, Places]:
-    """Return the different stretches of each text as numbers, and of which text each is."""
+    """Return the different stretches of each text as numbers, and of which text each is.
+
+    They are in order: by their number, then by their text.
+    """
     letters = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), dtype="<u4")
     letters = letters.astype(np.int64) - FIRST
     lengths = np.array([len(text) + 1 for text in texts])
@@ -75,8 +78,9 @@ def numbers_of(texts: Sequence[str], size: int) -> tuple[Places, Places]:
         part = letters[place : place + many]
         valid &= (part >= 0) & (part < MANY)
         numbers = numbers * MANY + part
-    keys = np.unique(owners[:many][valid] * MANY**size + numbers[valid])
-    return keys % MANY**size, keys // MANY**size
+    keys = np.sort(numbers[valid] * len(texts) + owners[:many][valid])
+    keys = keys[np.diff(keys, prepend=-1) > 0]
+    return keys // len(texts), keys % len(texts)
 
 
 @cache
