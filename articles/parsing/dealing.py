@@ -138,9 +138,10 @@ class Deal:
         return sum(self.pieces[tail].ends_open for tail in tails.values())
 
     def grounds(self, k: int, article: int, tail: int, left: int) -> tuple[tuple[str, float], ...]:
-        """Return the names of what counts if piece `k` is given to an article, each with how often.
+        """Return what counts if piece `k` is given to an article.
 
-        `tail` is the last piece of the article before, `left` that of all articles; -1 if none.
+        These are the names of what counts, each with its amount (1, a logarithm or nats).  `tail`
+        is the last piece of the article before, `left` that of all articles; -1 if none.
         """
         piece, home = self.pieces[k], article == self.pieces[k].article
         if piece.role in (Role.ASIDE, Role.ABSTRACT):
@@ -181,7 +182,10 @@ class Deal:
         return ((f"{name} stays loose", 1.0),) if loose else ()
 
     def _goes_on(self, k: int, tail: int) -> dict[str, float]:
-        """Return what speaks for and against a piece going on with the text of another one."""
+        """Return what speaks for and against a piece going on with the text of another one.
+
+        These are the names of what counts, each with its amount (1, a logarithm or nats).
+        """
         piece = self.pieces[k]
         if tail < 0 or not self.pieces[tail].ends_open:
             rest = piece.units[0].starts_inside or self.closes[k]
