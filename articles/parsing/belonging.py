@@ -88,7 +88,7 @@ class Belonging:
         Arrays of the articles with all their pieces, (articles, classes), and without each piece,
         (pieces, articles, classes).
         """
-        lengths = np.bincount(owners, weights=self.lengths, minlength=articles)
+        lengths = np.bincount(owners, weights=self.lengths, minlength=articles).astype(float)
         own = lengths[owners] - self.lengths
         if so_far:
             own -= _later(owners, np.where(self.heads, 0.0, self.lengths))
@@ -154,7 +154,7 @@ class _Layer:
         alone = pieces[~shared] * CLASSES + places[~many]
         lone = np.bincount(alone, minlength=len(texts) * CLASSES)
         self.alone = lone.reshape(-1, CLASSES).astype(float)
-        self.order = np.argsort(self.piece, kind="stable")
+        self.order = np.argsort(self.piece.astype(np.int16), kind="stable")  # by counting
         self.first = np.flatnonzero(np.diff(self.piece[self.order], prepend=-1))
 
     def grounds(self, owners: Places, whole: Places, without: Places, *, so_far: bool) -> Places:
@@ -174,7 +174,8 @@ class _Layer:
         counts, heads = counts.reshape(-1, articles), titled.reshape(-1, articles)
         spread = (counts > 0).sum(axis=1)
         spreads = np.array([spread, spread - 1])[:, :, None]
-        found = _weight(whole[:, self.place].T, spreads, counts, heads)[gone, self.gram]
+        others = _weight(whole[:, self.place].T, spreads, counts, heads)
+        found: Places = others[gone, self.gram]
         found[np.arange(len(own)), own] = _weight(
             without[self.piece, own, self.place[self.gram]],
             spread[self.gram] - gone,
