@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 import numpy as np
 
@@ -86,11 +87,12 @@ def deal(pieces: Sequence[Piece], ground: Field, worth: Worth | None = None) -> 
         return Dealt(printed, dict.fromkeys(printed, -FAR))
     page = Deal(pieces, ground, worth or standard())
     before, whole = page.gains(page.home, so_far=True), page.gains(page.home)
-    owners = Search(page, CAUTION * before + (1 - CAUTION) * whole).best()
+    costs = Costs(page)
+    owners = Search(page, CAUTION * before + (1 - CAUTION) * whole, costs).best()
     for _round in range(ROUNDS):
         changed = owners != printed
         gains = page.gains(np.array(owners, dtype=np.intp)) if changed else whole
-        last, owners = owners, Search(page, gains).best()
+        last, owners = owners, Search(page, gains, costs).best()
         if owners == last:
             break
     return Dealt(owners, doubts(pieces, owners, gains))
@@ -104,40 +106,46 @@ def is_newspaper_page(pieces: Sequence[Piece]) -> bool:
 def doubts(pieces: Sequence[Piece], owners: Sequence[int], gains: Floats) -> dict[int, float]:
     """Return how doubtful each article is; `gains` are those of the last round."""
     found = dict.fromkeys(owners, -FAR)
-    run = np.full(gains.shape[1], -np.inf)
-    last = -1
-    for piece, own, row in zip(pieces, owners, gains, strict=True):
-        if piece.stays or piece.role is not Role.TEXT:
-            last = -1
-            continue
-        more = row - row[own]
-        run = more + np.maximum(run, 0.0) if own == last else more
-        run[own] = -np.inf
-        last = own
-        rival = int(run.argmax())
-        found[own] = max(found[own], float(run[rival]))
-        if rival in found:
-            found[rival] = max(found[rival], float(run[rival]))
+    texts = [k for k, piece in enumerate(pieces) if piece.role is Role.TEXT and not piece.stays]
+    own = [owners[k] for k in texts]
+    more = gains[texts] - gains[texts, own][:, None]
+    more[np.arange(len(texts)), own] = -np.inf
+    for i in range(1, len(texts)):
+        if own[i] == own[i - 1] and texts[i] == texts[i - 1] + 1:
+            more[i] += np.maximum(more[i - 1], 0.0)
+    rivals, doubt = more.argmax(axis=1).tolist(), more.max(axis=1).tolist()
+    for *articles, height in zip(own, rivals, doubt, strict=True):
+        for article in articles:
+            if article in found:
+                found[article] = max(found[article], height)
     return found
+
+
+class Costs(dict[tuple[int, int, int, int], float]):
+    """What it costs to give a piece to an article, by the arguments of `Deal.grounds`."""
+
+    def __init__(self, page: Deal) -> None:
+        self.page = page
+
+    def __missing__(self, key: tuple[int, int, int, int]) -> float:
+        worth = self.page.worth.steps
+        cost = sum(worth.get(name, 0.0) * times for name, times in self.page.grounds(*key))
+        self[key] = cost
+        return cost
 
 
 class Search:
     """The search for the best way to deal the pieces of one page.
 
-    `gains` are what the grounds of the whole page gain, (pieces, articles).  With `right`, the
-    article of each piece, every other one is made to look better by `margin`, for learning.
+    `gains` are what the grounds of the whole page gain, (pieces, articles); searches of one page
+    may share the `costs`.
     """
 
-    def __init__(
-        self, page: Deal, gains: Floats, right: Sequence[int] | None = None, margin: float = 0.0
-    ) -> None:
+    def __init__(self, page: Deal, gains: Floats, costs: Costs | None = None) -> None:
         self.page = page
-        if right is not None:
-            gains = gains + margin
-            gains[np.arange(len(right)), right] -= margin
         self.gains: list[list[float]] = gains.tolist()
         self.worth = page.worth.steps
-        self.known: dict[tuple[int, int, int, int], float] = {}
+        self.costs = Costs(page) if costs is None else costs
         self.runs = self._runs(gains)
 
     def _runs(self, gains: Floats) -> list[list[int]]:
@@ -145,30 +153,30 @@ class Search:
 
         The one it is printed in is among them.
         """
-        pieces, page = self.page.pieces, self.page
+        page, pieces = self.page, self.page.pieces
         least = -max(self.worth.get(name, 0.0) for name in MOVES)
-        aside = set(range(page.articles)) - page.field.pictures - page.field.lists
-        may = gains > HOPELESS
-        run = nothing = np.zeros(page.articles)
+        aside = np.ones(page.articles, dtype=bool)
+        aside[[*page.field.pictures, *page.field.lists]] = False
+        allowed = gains > HOPELESS
+        run = np.zeros(page.articles)
         for k in range(len(pieces) - 1, -1, -1):
+            role, article = pieces[k].role, pieces[k].article
             if pieces[k].stays:
-                run = nothing
+                allowed[k] = False
+                run[:] = 0.0
                 continue
-            run = gains[k] + np.maximum(run, 0.0)
-            if pieces[k].role is Role.TEXT and pieces[k].article not in page.field.loose:
-                may[k] = run > least
+            np.maximum(run, 0.0, out=run)
+            run += gains[k]
+            if role is Role.ASIDE and article in page.field.albums:
+                allowed[k] = False  # a headline over captions alone keeps them
+            elif role is not Role.TEXT and article in page.field.loose:
+                allowed[k] = aside
+            elif role is Role.TEXT and article not in page.field.loose:
+                allowed[k] = run > least
+            allowed[k, article] = True
         found: list[list[int]] = [[] for _ in pieces]
-        for k, article in zip(*(places.tolist() for places in np.nonzero(may)), strict=True):
+        for k, article in zip(*(places.tolist() for places in np.nonzero(allowed)), strict=True):
             found[k].append(article)
-        for k, piece in enumerate(pieces):
-            if piece.stays:
-                found[k] = []
-            elif piece.role is Role.ASIDE and piece.article in page.field.albums:
-                found[k] = [piece.article]  # a headline over captions alone keeps them
-            elif piece.role is not Role.TEXT and piece.article in page.field.loose:
-                found[k] = sorted(aside | {piece.article})
-            elif piece.article not in found[k]:
-                found[k] = sorted((*found[k], piece.article))
         return found
 
     def best(self) -> list[int]:
@@ -179,7 +187,7 @@ class Search:
                 ways = [_grown(way, k, piece, piece.article, way.score) for way in ways]
                 continue
             grown = [choice for way in ways for choice in self._choices(k, piece, way)]
-            grown.sort(key=lambda choice: -choice[0])
+            grown.sort(key=itemgetter(0), reverse=True)
             least = grown[0][0] - BEHIND
             found: dict[tuple[object, ...], Way] = {}
             for score, article, before in grown:
@@ -213,17 +221,8 @@ class Search:
         gains, tails = self.gains[k], way.tails
         left = tails.get(way.current, -1)
         for article in found:
-            cost = self._cost(k, article, tails.get(article, -1), left)
+            cost = self.costs[k, article, tails.get(article, -1), left]
             yield way.score + gains[article] + cost, article, way
-
-    def _cost(self, k: int, article: int, tail: int, left: int) -> float:
-        key = k, article, tail, left
-        cost = self.known.get(key)
-        if cost is None:
-            grounds = self.page.grounds(k, article, tail, left)
-            cost = sum(self.worth.get(name, 0.0) * times for name, times in grounds)
-            self.known[key] = cost
-        return cost
 
 
 def _grown(way: Way, k: int, piece: Piece, article: int, score: float) -> Way:
