@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from articles.parsing.features import Observed
 from articles.parsing.grammar import STATES, Label, State
-from articles.parsing.weights import BEGINS, Floats, Habit, Model
+from articles.parsing.weights import BEGINS, NEVER, Floats, Habit, Model
 
 LEAST = 1e-15
 """Smaller chances are none; margins end at 34.5."""
@@ -22,6 +23,8 @@ MOST_LINES = 20_000
 """No newspaper page has more lines: what does is read in portions."""
 FAR = -60.0
 """A state that fits its line so much worse than another is as good as impossible."""
+NEARLY = 1 - 1e-6
+"""So exact is the chance of a path."""
 LABELS = tuple(Label)
 LABELLED = np.array([[state.label is label for label in LABELS] for state in STATES], dtype=float)
 LABEL_OF = LABELLED.argmax(axis=1)
@@ -67,8 +70,8 @@ def _read_portion(observed: Sequence[Observed], model: Model) -> PageReading:
     fits = model.fits(observed)
     ways = {h: forward_pass(fits, model.starts[h], model.steps[h]) for h in habits_of(observed)}
     habit = max(ways, key=lambda h: ways[h].whole)
-    path = best_path(fits, model.starts[habit], model.steps[habit])
-    seen = backward_pass(ways[habit]).states
+    found = backward_pass(ways[habit])
+    path, seen = likely_path(fits, model.starts[habit], model.steps[habit], found), found.states
     labels, begins, goes_on = seen @ LABELLED, seen @ BEGINS, seen @ ~BEGINS
     lines, places = np.arange(len(path)), LABEL_OF[path]
     sure = labels[lines, places]
@@ -102,6 +105,34 @@ def is_wrapped(observed: Sequence[Observed]) -> bool:
 def habits_of(observed: Sequence[Observed]) -> tuple[Habit, ...]:
     """Return the habits that a page may have: one of paragraphs has its headlines above."""
     return (Habit.ABOVE, Habit.BELOW) if is_wrapped(observed) else (Habit.PARAGRAPHS,)
+
+
+def likely_path(fits: Floats, start: Floats, step: Floats, seen: Chances) -> list[int]:
+    """Return the best path of states over the lines, by the chances of the states.
+
+    No path is likelier than any of its states.  So where only one state is as likely as some whole
+    path, here that of the likeliest states, the best path has it; the rest is searched for.
+    """
+    path = seen.states.argmax(axis=1)
+    scores = _scores(fits, start, step, path)
+    possible = seen.states >= np.exp(scores[-1, 1] - seen.whole) * NEARLY
+    left, unsure = np.where(possible, fits, NEVER), possible.sum(axis=1) > 1
+    for first, after in np.flatnonzero(np.diff(unsure, prepend=False, append=False)).reshape(-1, 2):
+        part = slice(max(0, first - 1), after + 1)  # with the sure lines beside them
+        begin = np.full_like(start, scores[part.start, 0]) if part.start else start
+        best = best_path(left[part], begin, step)
+        if best != path[part].tolist():
+            path[part] = best
+            scores = _scores(fits, start, step, path)
+    found: list[int] = path.tolist()
+    return found
+
+
+def _scores(fits: Floats, start: Floats, step: Floats, path: npt.NDArray[np.intp]) -> Floats:
+    """Return the scores of a path before and after it counts how each line fits, (lines, 2)."""
+    steps = np.concatenate([start[path[:1]], step[path[:-1], path[1:]]])
+    parts = np.stack([steps, fits[np.arange(len(path)), path]], axis=1)
+    return parts.cumsum().reshape(parts.shape)
 
 
 def best_path(fits: Floats, start: Floats, step: Floats) -> list[int]:

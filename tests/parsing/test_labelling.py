@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from articles.parsing.grammar import STATES, may_follow
-from articles.parsing.labelling import best_path, chances
+from articles.parsing.labelling import best_path, chances, likely_path
 from articles.parsing.weights import ALLOWED, BEGINS
 
 LINES = 3
@@ -36,6 +36,16 @@ def paths(fits: np.ndarray, start: np.ndarray, step: np.ndarray) -> dict[tuple[i
 def test_best_path_is_the_best_of_all(scores) -> None:
     every = paths(*scores)
     assert tuple(best_path(*scores)) == max(every, key=every.__getitem__)
+
+
+@pytest.mark.parametrize("sureness", [0.5, 2, 4, 8, 30])
+def test_a_path_by_the_chances_is_the_best_one(scores, sureness) -> None:
+    _fits, start, step = scores
+    random = np.random.default_rng(7)
+    for lines in (1, 2, 3, 60):
+        fits = sureness * random.normal(size=(lines, len(STATES)))
+        seen = chances(fits, start, step)
+        assert likely_path(fits, start, step, seen) == best_path(fits, start, step)
 
 
 def test_chances_are_those_of_all_paths_together(scores) -> None:
