@@ -78,8 +78,8 @@ class Belonging:
         whole, without = self._degrees(owners, articles, so_far=so_far)
         for part, layer in zip(np.split(weights, len(SIZES)), self.layers, strict=True):
             shared = layer.grounds(owners, whole, without, so_far=so_far)
-            layer.sum_up(part[shared], found)
-            found += np.einsum("pc,pac->pa", layer.alone, part[HELD + without])
+            layer.sum_up(part.take(shared), found)
+            found += np.einsum("pc,pac->pa", layer.alone, part.take(HELD + without))
         return found
 
     def _degrees(self, owners: Places, articles: int, *, so_far: bool) -> tuple[Places, Places]:
@@ -175,7 +175,7 @@ class _Layer:
         spread = (counts > 0).sum(axis=1)
         spreads = np.array([spread, spread - 1])[:, :, None]
         others = _weight(whole[:, self.place].T, spreads, counts, heads)
-        found: Places = others[gone, self.gram]
+        found: Places = others.reshape(-1, articles).take(gone * grams + self.gram, axis=0)
         found[np.arange(len(own)), own] = _weight(
             without[self.piece, own, self.place[self.gram]],
             spread[self.gram] - gone,
@@ -188,7 +188,7 @@ class _Layer:
         """Add to each piece the weights (stretches, articles) of its stretches."""
         if len(self.first):
             pieces = self.piece[self.order[self.first]]
-            found[pieces] += np.add.reduceat(weights[self.order], self.first, axis=0)
+            found[pieces] += np.add.reduceat(weights.take(self.order, axis=0), self.first)
 
 
 def _weight(degree: Places, spread: Places, held: Places, titled: Places) -> Places:

@@ -229,9 +229,7 @@ def _grown(way: Way, k: int, piece: Piece, article: int, score: float) -> Way:
     steps = (article, way.steps)
     if piece.role in (Role.ASIDE, Role.ABSTRACT):
         return Way(score, way.current, way.tails, way.unfinished, steps)
-    unfinished = way.unfinished
-    if unfinished:
-        unfinished = frozenset(tail for tail in unfinished if tail[0] != article)
+    unfinished = way.unfinished - {(article, way.tails.get(article, -1))}
     if piece.ends_open:
         unfinished |= {(article, k)}
     return Way(score, article, {**way.tails, article: k}, unfinished, steps)
