@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from articles.parsing.grammar import STATES, may_follow
-from articles.parsing.labelling import best_path, chances, likely_path
-from articles.parsing.weights import ALLOWED, BEGINS
+from articles.parsing.labelling import best_path, chances, likely_path, read_page
+from articles.parsing.weights import ALLOWED, BEGINS, NEVER, Habit, Model
 
 LINES = 3
 
@@ -62,3 +62,13 @@ def test_chances_are_those_of_all_paths_together(scores) -> None:
             pairs[a, b] += np.exp(score - whole)
     assert found.states == pytest.approx(expected)
     assert found.pairs() == pytest.approx(pairs)
+
+
+def test_the_habit_of_a_page_is_that_of_all_its_readings_together() -> None:
+    """One good reading has its headlines above, two nearly as good ones have them below."""
+    model = Model({})
+    for habit, readings, score in ((Habit.ABOVE, [0], 0.0), (Habit.BELOW, [0, 1], -0.3)):
+        start = np.full(len(STATES), NEVER)
+        start[np.flatnonzero(BEGINS)[readings]] = score
+        model.starts[habit], model.steps[habit] = start, np.zeros((len(STATES), len(STATES)))
+    assert read_page([(("w",),)], model).habit is Habit.BELOW
