@@ -18,6 +18,8 @@ FRAME = "【】[]〔〕■□●◆▌▎｜|# "
 NUMBERED = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]")
 OPENING_LENGTH = 160
 MOST_LINES = 12
+LONGEST_LABEL = 8
+"""No name of a column has more characters, but for few."""
 LONGEST_LINE = 200
 # No headline has more lines or longer ones: they are text.
 SHORTEST_TEXT = 24
@@ -35,6 +37,8 @@ def read_headline(
     The flags have line 0; only the caller knows the lines.
     """
     kinds = [_foreign(line, i) for i, line in enumerate(lines)]
+    if _is_signed_above(lines):
+        kinds[0] = BlockType.BYLINE
     own = [line for line, kind in zip(lines, kinds, strict=True) if not kind]
     blocks, sureness = _parts(own, narrow(opening)[:OPENING_LENGTH], wrapped=wrapped)
     fields = {block.type: block.text for block in blocks}
@@ -65,6 +69,13 @@ def _parts(lines: Sequence[HeadLine], opening: str, *, wrapped: bool) -> tuple[l
         for role, (start, end) in zip(reading.division.pattern, ranges, strict=True)
     ]
     return blocks, reading.sureness
+
+
+def _is_signed_above(lines: Sequence[HeadLine]) -> bool:
+    """Say whether a headline below its text begins with who wrote that: 陆青, 职工文苑, 灯火."""
+    if len(lines) < 3 or not cues.is_bare_name(lines[0].text):
+        return False
+    return len(cues.bare_label(lines[1].text)) <= LONGEST_LABEL
 
 
 def _foreign(line: HeadLine, place: int) -> BlockType | None:

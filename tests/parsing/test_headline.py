@@ -182,6 +182,12 @@ def test_a_signature_is_no_part_of_a_headline(source: str, kind: BlockType) -> N
     assert [block.type for block in blocks] == [BlockType.TITLE, kind]
 
 
+def test_a_name_over_a_section_label_signs_the_text_above() -> None:
+    parts, blocks, _flags = read_headline(head_lines("陆青\n\n职工文苑\n\n灯火"), wrapped=True)
+    assert parts == Headline(section="职工文苑", title="灯火")
+    assert blocks[-1].type is BlockType.BYLINE
+
+
 def test_no_lines_give_no_headline() -> None:
     assert read_headline([], wrapped=False) == (Headline(), (), ())
 
