@@ -125,7 +125,7 @@ CREDIT_LINE = compiled(
 )
 # Without one of these letters no line is a credit, or a byline: a look spares most lines the test.
 CREDIT_HINT = re.compile("[摄图供提绘作影社片发稿]")
-BYLINE_HINT = re.compile(f"[{BYLINE_MARK}者员生友人文图摄编辑评部笔影师像画稿人述理（(]")
+BYLINE_HINT = re.compile(f"[{BYLINE_MARK}者员生友访话持文图摄编辑评部笔影师像画稿人述理（(]")
 # The same after the last sentence of a caption: …大礼包。 通讯员甲 摄
 CREDIT_AT_END = compiled(
     rf"""

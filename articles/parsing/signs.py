@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from articles.parsing import captions, contents, cues, documents
 from articles.parsing.lexicon import labels
@@ -24,10 +24,17 @@ TIME = re.compile(
 )
 
 UNBROKEN = r"[^。，,！!？?；;]{2,14}$"
-OFFICE_ENDS = "".join(sorted({name[-1] for name in labels.OFFICES}))
-NOTICE_ENDS = "".join(sorted({name[-1] for name in labels.NOTICES}))
-POINT_STARTS = "".join(sorted({name[0] for name in labels.POINTS}))
-CLOSING_STARTS = "".join(sorted({text[0] for text in (*labels.CLOSINGS, labels.CLOSING_START)}))
+
+
+def _ends(words: Iterable[str]) -> str:
+    """Return the last letters of words, for a pattern."""
+    return "".join(sorted({word[-1] for word in words}))
+
+
+def _starts(words: Iterable[str]) -> str:
+    """Return the first letters of words, for a pattern."""
+    return "".join(sorted({word[0] for word in words}))
+
 
 # (sign, longest line, hint, test): the cheap hint spares most lines the test.  The first that
 # fits counts.
@@ -37,13 +44,13 @@ SIGNS: tuple[Sign, ...] = tuple(
     for name, longest, hint, test in (
         ("carried", 40, r".{0,8}接", cues.is_continuation),  # （上接第1版）: something begins
         ("continued", 40, r".{0,8}转", cues.is_continuation),  # （下转第4版）: something ends
-        ("abstract", 14, r"", cues.is_abstract_label),
+        ("abstract", 14, rf".*[{_ends(labels.ABSTRACTS)}]", cues.is_abstract_label),
         ("entry", 400, r".*(?:……|\.{4}|·{4}|⋯|[0-9０-９版]\s?[）)]?$)", contents.is_contents_entry),
         ("contents", 40, r".*[目录次览]", contents.is_contents_title),
         ("note", 120, r".{0,6}[作执译口讲笔课系（(]", cues.is_author_note),
         ("reported", 60, r".*摄影报道", cues.is_credit_line),
         ("credit", 60, r".*[摄图供提绘影社片]", cues.is_credit_line),
-        ("byline", 80, r"[（(]|.*[者员生□■◇◆○●◎☐文编评部摄人写]", cues.is_byline),
+        ("byline", 80, r"[（(]|.*(?:[者员生□■◇◆○●◎☐文编评部摄写]|访|对话|主持)", cues.is_byline),
         (
             "report",
             LONG,
@@ -75,17 +82,27 @@ SIGNS: tuple[Sign, ...] = tuple(
             r"[一二三四五六七八九十（(第]",
             lambda text: cues.is_document_head(text[:12]),
         ),
-        ("point", LONG, rf"[0-9０-９①-⑳❶-❿⑴-⑽第{POINT_STARTS}]", documents.is_point),
+        ("point", LONG, rf"[0-9０-９①-⑳❶-❿⑴-⑽第{_starts(labels.POINTS)}]", documents.is_point),
         ("address", 50, r"[各全广尊敬亲编致].*[：:]$", cues.is_address),
         ("listed", 60, r".{2,5}[（(，,]\s?[男女]", documents.is_listed_person),
         ("speech", LONG, r".{1,5}[：:]", documents.is_speech),
-        ("closing", 12, rf"[{CLOSING_STARTS}]", documents.is_closing),
-        ("notice title", 14, rf".*[{NOTICE_ENDS}]", documents.is_notice_title),
+        (
+            "closing",
+            12,
+            rf"[{_starts((*labels.CLOSINGS, labels.CLOSING_START))}]",
+            documents.is_closing,
+        ),
+        ("notice title", 14, rf".*[{_ends(labels.NOTICES)}]", documents.is_notice_title),
         ("section", 26, UNBROKEN + r"|.*[《\s]|[【\[#＃■●◆▌|｜]", cues.is_section_label),
         ("name", 8, r"", cues.is_bare_name),
         ("bracketed", 16, r"[（(]", documents.is_bracketed),
-        ("official", 80, r".*(?:关\s?于|的)", documents.is_official_title),
-        ("office", 30, rf".*[{OFFICE_ENDS}]$", documents.is_office),
+        (
+            "official",
+            80,
+            rf".*(?:关\s?于|的.*[{_ends(labels.OFFICIAL_TEXTS)})）]$)",
+            documents.is_official_title,
+        ),
+        ("office", 30, rf".*[{_ends(labels.OFFICES)}]$", documents.is_office),
         ("date", 16, r"[0-9二〇]{4}\s*年", lambda text: DATE.fullmatch(text) is not None),
         (
             "day",
