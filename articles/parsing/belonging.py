@@ -154,7 +154,8 @@ class _Layer:
         alone = pieces[~shared] * CLASSES + places[~many]
         lone = np.bincount(alone, minlength=len(texts) * CLASSES)
         self.alone = lone.reshape(-1, CLASSES).astype(float)
-        self.order = np.argsort(self.piece.astype(np.int16), kind="stable")  # by counting
+        # A page has a thousand pieces at most, and so small numbers are sorted by counting.
+        self.order = np.argsort(self.piece.astype(np.int16), kind="stable")
         self.first = np.flatnonzero(np.diff(self.piece[self.order], prepend=-1))
 
     def grounds(self, owners: Places, whole: Places, without: Places, *, so_far: bool) -> Places:

@@ -22,19 +22,22 @@ PICTURE_SENTENCE = re.compile(
 )
 NUMBER = "[一二三四五六七八九1-9]"
 ROW = rf"第?{NUMBER}?[前后中]?排"
-SIDE = rf"(?: [左右] [侧边]? | 居中 ) (?: 起? 第?{NUMBER} [人位排]? )?"
-PLACE = rf"(?: (?: {ROW} )? {SIDE} | {ROW} )"
+SIDE = rf"(?: [左右中] [侧边]? | 居中 ) (?: 起? 第?{NUMBER} [人位排]? )?"
+PLACE = rf"(?: {ROW} (?: {SIDE} )? | (?: [左右] [侧边]? | 居中 ) (?: 起? 第?{NUMBER} [人位排]? )? )"
+COUNTED = rf"(?: {ROW} (?: {SIDE} )? | [左右] 起? 第?{NUMBER} [人位排]? )"
 IN_PICTURE = compiled(
     rf"""
-    (?<= [{HAN}]{{2}} ) \( (?:
+    (?: (?<= [{HAN}A-Za-z]{{2}} ) | (?<= \s [{HAN}] ) ) \( (?:
       {PLACE} (?: [,、] {PLACE} )*
-    | [中前后] (?! \) (?: \s | : | $ ) )  # 灯塔三十年（中）: the second of a series
+    | {COUNTED} [,、] [^()]{{1,8}}
+    | [中前后] (?! \) (?: \s | : | — | $ ) )  # 灯塔三十年（中）: the second of a series
     ) \)
     """
 )
+"""Where somebody stands: （左）, （前排左二）, （左一、戴帽者）, but not （中、小）."""
 SCENE = compiled(
     rf"""
-    [^。:?!0-9]{{2,20}} {one_of(labels.SCENE_VERBS)} [^。:?!]{{3,30}} 。
+    [^。:?!0-9]{{2,20}} (?: 正? {one_of(labels.SCENE_VERBS)} | 正 [用对与和同] ) [^。:?!]{{3,30}} 。
     """
 )
 TOLD = compiled(one_of(labels.TOLD))
@@ -46,6 +49,11 @@ def is_caption(text: str) -> bool:
     if is_continuation(text):
         return False
     return CAPTION.match(line) is not None or PICTURE_SENTENCE.search(line) is not None
+
+
+def is_pictured(line: str) -> bool:
+    """Say whether a line is a caption by its beginning, or tells where somebody stands."""
+    return is_caption(line) or names_place(line)
 
 
 def names_place(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.parsing import cues
 from articles.parsing.lexicon import labels
 from articles.parsing.lexicon.roles import AUTHOR_ENDINGS
 from articles.parsing.repair import HAN, narrow
@@ -29,19 +30,19 @@ CONTENTS_TITLE = compiled(
     (?: 本期 | 今日 )? {one_of(labels.CONTENTS)}
     """
 )
-
-
 PAGED_ENTRY = compiled(
     r"""
-    [^。;!]{4,60}? (?:
-      \s (?P<author> [^\s()]{2,12} | [^\s()] \s [^\s()] )                   # 题目 作者（9）
+    (?P<title> [^。;!]{4,60}? ) (?:
+      \s (?P<author> [^\s()]{2,12} | [^\s()] \s [^\s()] )       # 题目 作者（9）
       \s*+ \( \s? [0-9]{1,3} \s? \)
-    | (?<= [^\s0-9] ) \s? / \s? P?[0-9]{1,3}                              # 题目/9
-    | \s? \( \s? 第? [A-D]?[0-9]{1,2} \s? 版 \s? \)                       # 题目（5版）
-    | \s+ 第? [A-D]?[0-9]{1,2} \s? 版                                     # 题目 5版
+    | (?<= [^\s0-9] ) \s? / \s? P?[0-9]{1,3}                  # 题目/9
+    | \s? \( \s? 第? [A-D]?[0-9]{1,2} \s? 版 \s? \)           # 题目（5版）
+    | \s+ (?P<page> 第? [A-D]?[0-9]{1,2} \s? 版 )              # 题目 5版
     )
     """
 )
+"""An entry with the number of its page."""
+NO_TITLE = re.compile(r"[0-9]\s?月\s?[0-9]{1,2}\s?日|热线|电话|邮编|[0-9]{5,}|^《[^》]*》$")
 
 
 def is_contents_entry(line: str) -> bool:
@@ -63,7 +64,11 @@ def is_contents_entry(line: str) -> bool:
 def _is_paged(text: str) -> bool:
     """牢记嘱托 张三（9）, 牢记嘱托/9, 牢记嘱托（5版）; but not a serial: 我的父亲母亲（12）."""
     found = PAGED_ENTRY.fullmatch(text)
-    if found is None:
+    if found is None or NO_TITLE.search(found["title"].strip()):
+        return False
+    if any(told(text) for told in (cues.is_notice, cues.opens_report)):
+        return False
+    if found["page"] and cues.is_section_label(found["title"]):  # 要闻 5版: a folio
         return False
     author = "".join((found["author"] or "").split())
     return not author or ENTRY_AUTHOR.fullmatch(author) is not None

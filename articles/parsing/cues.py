@@ -47,15 +47,17 @@ BYLINE = compiled(
     | {NAMES} \s*+ /? \s*+ (?: 文/?图 | 文/?摄影? | 文并图 | 文并摄 | 图/?文 )
     | {NAMES} \s*+ /? \s*+ 文 \s+ {NAMES} \s*+ /? \s*+ [图摄]
     | [{HAN}]{{0,8}} (?: 读者 | 网友 ) \s+ {NAMES}
-    | (?: 采访人? | 采写 | 对话人 | 主持人 ) \s*+ : \s*+ (?: {CREDITED_ALL} | {NAMES} )
-      (?: \s+ 受访[{HAN}]{{1,2}} \s*+ : .{{2,30}} )?
-    | 受访[{HAN}]{{1,2}} \s*+ : .{{2,30}}
+    | (?: (?: 采访人? | 采写 ) \s*+ : \s*+ (?: {CREDITED_ALL} | {NAMES} )
+        | (?: 对话人 | 主持人 ) \s*+ : \s*+ {CREDITED_ALL} )
+      (?: \s+ 受访[{HAN}]{{1,2}} \s*+ : [^。,!?:]{{2,30}} )?
     | {HOUSE} (?: 特约 | 首席 )? (?: 评论员 | 编辑部 | 记者 | 评论部 )        # nobody is named
     | {HOUSE} [{HAN}]{{2,5}} [部组室] \s*+ (?: 整理 | 采写 | 报道 | 供稿 )
     ) \s*+ \)?
     """
 )
-DOTTED = f"[{HAN}][{DOT}][{HAN}]"
+DOTTED = re.compile(f"(?=.{{6}})[{HAN}]{{1,6}}(?:[{DOT}][{HAN}]{{1,10}})+")
+LABELS = frozenset((*labels.SECTIONS, *labels.SECTION_ENDINGS, *labels.ALSO_LABEL_ENDINGS))
+INTERVIEWED = compiled(rf"受访[{HAN}]{{1,2}} \s*+ : \s*+ (?P<who> [^。,!?:]{{2,30}} )")
 HAS_ROLE = compiled(ROLE_WORD)
 BRACKETED_NAMES = re.compile(rf"\([{HAN}]{{2,4}}(?:[ 、,][{HAN}]{{2,4}})*\)")
 MARKED_BYLINE = compiled(
@@ -88,6 +90,8 @@ def is_byline(line: str) -> bool:
         return False
     if text.startswith("记者") and is_section_label(text):
         return False
+    if interviewed := INTERVIEWED.fullmatch(text):
+        return is_bare_name(re.split(r"\s", interviewed["who"])[-1])
     if MARKED_BYLINE.fullmatch(text):
         named = text[0] not in BULLETS or _may_sign(text[1:].strip())
         return named and not is_section_label(text)
@@ -98,7 +102,10 @@ def _may_sign(text: str) -> bool:
     """Say whether a signature or names stand behind a bullet: 江一舟、林小帆, but not 热点透视."""
     if len(text) < SHORTEST_LABEL or BYLINE.fullmatch(text) or is_bare_name(text):
         return True
-    return all(is_bare_name(part) or re.search(DOTTED, part) for part in re.split("[ 、,/]+", text))
+    parts = re.split("[ 、,/]+", re.sub(r"\(.*\)$", "", text))
+    if any(map(is_bare_name, parts)):
+        return True
+    return DOTTED.fullmatch(text) is not None and LABELS.isdisjoint(re.split(f"[{DOT}]", text))
 
 
 # ------------------------------------------------------------------ pictures and agencies
@@ -125,7 +132,7 @@ CREDIT_LINE = compiled(
 )
 # Without one of these letters no line is a credit, or a byline: a look spares most lines the test.
 CREDIT_HINT = re.compile("[摄图供提绘作影社片发稿]")
-BYLINE_HINT = re.compile(f"[{BYLINE_MARK}者员生友访话持文图摄编辑评部笔影师像画稿人述理（(]")
+BYLINE_HINT = re.compile(f"[{BYLINE_MARK}者员生友访话持写文图摄编辑评部笔影师像画稿人述理（(]")
 # The same after the last sentence of a caption: …大礼包。 通讯员甲 摄
 CREDIT_AT_END = compiled(
     rf"""
@@ -159,6 +166,8 @@ def ends_with_credit(line: str) -> bool:
 DAY = r"(?: [0-9]{1,2} \s*+ 月 \s*+ )? [0-9]{1,2} \s*+ 日"
 # Without a date a label is one only if it stands apart: 本报河湾讯, not 本报读者来电.
 OPEN_END = r"(?= [\s(【】\])〕“] | $ )"
+LONGEST_OPENING = 120
+"""So many characters of a line say how it opens."""
 DATELINE = compiled(
     rf"""
     [【\[(〔]? \s*+ (?P<dateline>
@@ -183,7 +192,7 @@ SOURCED_OPENING = compiled(
 
 def opens_report(line: str) -> bool:
     """本报讯; 【本报讯】; 本报某地4月7日电; 新华社…电; 记者甲 通讯员乙报道; 据…报道."""
-    text = plain(line)
+    text = plain(line[:LONGEST_OPENING])
     return any(p.match(text) for p in (DATELINE, SIGNED_OPENING, SOURCED_OPENING))
 
 
@@ -205,6 +214,7 @@ AUTHOR_NOTE = compiled(
     """
 )
 LABEL_FRAME = "【】[]()〔〕《》<>■□●◆◇▲▼◎○★☆※▌▎▍|｜│·—-#＃:：►▶ "
+LONGEST_HEAD = 12
 DOCUMENT_HEAD = compiled(
     r"""
     [一二三四五六七八九十]{1,3} \s*+ 、
@@ -247,7 +257,7 @@ ABSTRACT_OPENING = compiled(
 
 def opens_abstract(line: str) -> bool:
     """编者按：… — an abstract or a note with its label on the same line."""
-    return ABSTRACT_OPENING.fullmatch(plain(line)) is not None
+    return ABSTRACT_OPENING.fullmatch(plain(line[:LONGEST_OPENING])) is not None
 
 
 SECTION_ENDING = re.compile(rf"[{HAN}A-Za-z0-9·]{{1,8}}{one_of(labels.SECTION_ENDINGS)}")
@@ -273,7 +283,7 @@ def is_section_label(line: str) -> bool:
 
 def is_document_head(line: str) -> bool:
     """一、…, (一)…, 第三条 …: a numbered part of an official text begins."""
-    return DOCUMENT_HEAD.match(plain(line)) is not None
+    return DOCUMENT_HEAD.match(plain(line[:LONGEST_HEAD])) is not None
 
 
 ADDRESS = compiled(

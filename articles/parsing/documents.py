@@ -25,10 +25,12 @@ SPEAKER = re.compile(
 )
 POINT = compiled(
     rf"""
-    [0-9]{{1,2}} \s? [.、．] (?! \s? [0-9])
-    | [①-⑳❶-❿⑴-⑽]
-    | {one_of(labels.POINTS)} [一二三四五六七八九十0-9]{{1,2}} (?: [:、] | \s | $ )
-    | 第[一二三四五六七八九十]{{1,2}} [{HAN}]{{1,3}} :
+    [0-9]{{1,2}} (?: \s? [.、] (?! [0-9] ) | \s? \) )
+    | \( [0-9]{{1,2}} \)
+    | [①-⑳❶-❿➊-➓⑴-⑽⒈-⒛]
+    | 【? {one_of(labels.POINTS)} 之? \(? [一二三四五六七八九十0-9]{{1,2}} \)?
+      (?: [】:、] | \s | $ )
+    | 第[一二三四五六七八九十]{{1,2}} (?! {one_of(labels.NO_POINTS)} ) [{HAN}]{{1,3}} :
     """
 )
 LISTED = compiled(rf"(?: [{HAN}]{{2,4}} | [{HAN}] \s [{HAN}] ) \s*+ [(,] \s*+ [男女] \s*+ [),]")
@@ -78,7 +80,7 @@ def is_notice_title(line: str) -> bool:
 def is_speech(line: str) -> bool:
     """问：…, 记者：…, 王小二：…, 王 二：…: somebody's words in an interview.
 
-    Two letters alone are rather a word or a place than a name: 时间：…, 石桥：….
+    Two letters are rather a word or a place than a name: 时间：…, 石桥：…, 河湾省：….
     """
     found = SPEAKER.match(narrow(line[:12].strip()))
     if found is None:
@@ -86,4 +88,6 @@ def is_speech(line: str) -> bool:
     who = found["who"]
     if not who or who in labels.SPEAKERS:
         return True
-    return len(who) > 2 and who not in labels.NO_SPEAKERS and is_bare_name(who)
+    if who[-1] in labels.DIVISION_LETTERS or "".join(who.split()) in labels.NO_SPEAKERS:
+        return False
+    return len(who) > 2 and is_bare_name(who)

@@ -18,8 +18,6 @@ FRAME = "【】[]〔〕■□●◆▌▎｜|# "
 NUMBERED = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]")
 OPENING_LENGTH = 160
 MOST_LINES = 12
-LONGEST_LABEL = 8
-"""No name of a column has more characters, but for few."""
 LONGEST_LINE = 200
 # No headline has more lines or longer ones: they are text.
 SHORTEST_TEXT = 24
@@ -75,7 +73,7 @@ def _is_signed_above(lines: Sequence[HeadLine]) -> bool:
     """Say whether a headline below its text begins with who wrote that: 陆青, 职工文苑, 灯火."""
     if len(lines) < 3 or not cues.is_bare_name(lines[0].text):
         return False
-    return len(cues.bare_label(lines[1].text)) <= LONGEST_LABEL
+    return cues.is_section_label(lines[1].text)
 
 
 def _foreign(line: HeadLine, place: int) -> BlockType | None:

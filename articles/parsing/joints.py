@@ -105,7 +105,9 @@ def read_pairs(path: Path) -> dict[str, int]:
     Raises `SystemExit` with the file and the line of what can't be read.
     """
     found: dict[str, int] = {}
-    with path.open(encoding="utf-8", newline="") as file:
+    if not path.is_file():
+        raise SystemExit(f"{path}: no such file.")
+    with path.open(encoding="utf-8-sig", newline="") as file:
         for number, row in enumerate(csv.DictReader(file), 2):
             try:
                 pair, seen = row["character"], int(row["freq"])
@@ -114,6 +116,8 @@ def read_pairs(path: Path) -> dict[str, int]:
                 raise SystemExit(message) from None
             if PAIR.fullmatch(pair) and seen >= LEAST:
                 found[pair] = seen
+    if not found:
+        raise SystemExit(f"{path}:1: no pair of Chinese characters: give character and freq.")
     return dict(sorted(found.items()))
 
 

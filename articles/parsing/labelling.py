@@ -114,25 +114,19 @@ def likely_path(fits: Floats, start: Floats, step: Floats, seen: Chances) -> lis
     path, here that of the likeliest states, the best path has it; the rest is searched for.
     """
     path = seen.states.argmax(axis=1)
-    scores = _scores(fits, start, step, path)
-    possible = seen.states >= np.exp(scores[-1, 1] - seen.whole) * NEARLY
+    possible = seen.states >= np.exp(_score(fits, start, step, path) - seen.whole) * NEARLY
     left, unsure = np.where(possible, fits, NEVER), possible.sum(axis=1) > 1
     for first, after in np.flatnonzero(np.diff(unsure, prepend=False, append=False)).reshape(-1, 2):
         part = slice(max(0, first - 1), after + 1)  # with the sure lines beside them
-        begin = np.full_like(start, scores[part.start, 0]) if part.start else start
-        best = best_path(left[part], begin, step)
-        if best != path[part].tolist():
-            path[part] = best
-            scores = _scores(fits, start, step, path)
+        path[part] = best_path(left[part], np.zeros_like(start) if part.start else start, step)
     found: list[int] = path.tolist()
     return found
 
 
-def _scores(fits: Floats, start: Floats, step: Floats, path: npt.NDArray[np.intp]) -> Floats:
-    """Return the scores of a path before and after it counts how each line fits, (lines, 2)."""
-    steps = np.concatenate([start[path[:1]], step[path[:-1], path[1:]]])
-    parts = np.stack([steps, fits[np.arange(len(path)), path]], axis=1)
-    return parts.cumsum().reshape(parts.shape)
+def _score(fits: Floats, start: Floats, step: Floats, path: npt.NDArray[np.intp]) -> float:
+    """Return the score of a path."""
+    steps = start[path[0]] + step[path[:-1], path[1:]].sum()
+    return float(steps + fits[np.arange(len(path)), path].sum())
 
 
 def best_path(fits: Floats, start: Floats, step: Floats) -> list[int]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.parsing.lexicon import labels
 from articles.parsing.likeness import Likenesses
 from articles.parsing.lines import Line
 from articles.parsing.profiles import Profile
-from articles.parsing.repair import HAN
+from articles.parsing.repair import HAN, narrow
+from articles.parsing.signatures import compiled, one_of
 
 LONGEST_RUN = 6
 """No headline has more lines: a longer run is a list, perhaps with a headline at its end."""
@@ -22,10 +23,16 @@ ECHO_REACH = 420
 LEAST_ECHO = 0.15
 LEAD_LINES, LEAD_REACH = 3, 50
 """So many lines, and characters of them, tell when and where a story happened."""
-DAY = re.compile(
-    r"近日|日前|[昨今前]天|[昨今]日|[0-9]\s?月\s?[0-9]{1,2}\s?日|(?<![0-9])[0-9]{1,2}\s?日[上中下凌清傍晚]"
+DAY = compiled(
+    rf"""
+    {one_of(labels.LATELY)}
+    | [0-9] \s? 月 \s? [0-9]{{1,2}} \s? 日
+    | (?: ^ | [讯电)] \s? ) [0-9]{{1,2}} \s? 日 [,，]
+    | (?<! [0-9] ) [0-9]{{1,2}} \s? 日 [上中下凌清傍晚]
+    """
 )
-PLACE = re.compile(f"[{HAN}]{{2}}[省市县区镇乡村州旗](?![场民长委])")
+PLACE = compiled(rf"[{HAN}]{{2}} [省市县区镇乡村州旗] (?! [场民长委] )")
+NO_PLACES = compiled(one_of(labels.NO_PLACES))
 SILENT = 9
 LONG = 30
 ECHOES = (0.06, 0.14, 0.24, 0.38)
@@ -90,8 +97,11 @@ def _outside(near: Profile) -> str:
 
 def lead_of(lines: Sequence[Line], run: Run) -> str:
     """Return what the text below a run tells early, as reports do: a day (d), a place (p)."""
-    text = "".join(line.bare for line in lines[run.end : run.end + LEAD_LINES])[:LEAD_REACH]
-    return ("d" if DAY.search(text) else "") + ("p" if PLACE.search(text) else "")
+    below = "".join(line.bare for line in lines[run.end : run.end + LEAD_LINES])
+    text = narrow(below[:LEAD_REACH])
+    return ("d" if DAY.search(text) else "") + (
+        "p" if PLACE.search(NO_PLACES.sub("", text)) else ""
+    )
 
 
 def siblings(

@@ -39,6 +39,12 @@ YES = [
     (cues.is_byline, "■ 王 强"),
     (cues.is_byline, "采访人:本报记者 陆青 受访人:夜校教师 何苇"),
     (cues.is_byline, "受访者:夜校教师 何苇"),
+    (cues.is_byline, "采写:陆青"),
+    (cues.is_byline, "主持人:本报记者 陆青"),
+    (cues.is_byline, "■ 河湾县总工会 陆青"),
+    (cues.is_byline, "■ 陆青/文"),
+    (cues.is_byline, "■ 陆青 整理"),
+    (cues.is_byline, "■ 陆青(河湾县总工会)"),
     (cues.is_byline, "本报评论员"),
     (cues.is_credit_line, "本报通讯员 陆青 摄"),
     (cues.is_credit_line, "通讯员 陆青 何苇 记者 王强 摄"),
@@ -127,6 +133,10 @@ YES = [
     (captions.names_place, "何苇(右一)和陆青(左二、左三)在操场。"),
     (captions.names_place, "何苇(右起第三)在操场。"),
     (captions.names_place, "老陆(中)在教室。"),
+    (captions.names_place, "陆小青(第二排左三)在操场。"),
+    (captions.names_place, "陆小青(前排中)在操场。"),
+    (captions.names_place, "陆小青(左一、戴帽者)在操场。"),
+    (captions.names_place, "志愿者A(左)在操场。"),
     (captions.is_scene, "夜校的教师正为学员剪头发。"),
     (cues.ends_with_credit, "学员领到剪刀。 通讯员陆青 摄"),
     (cues.ends_with_credit, "学员领到剪刀。新华社发"),
@@ -146,6 +156,10 @@ NO = [
     (cues.is_byline, "●热点夜话灯"),
     (cues.is_byline, "●夜校守望者"),
     (cues.is_byline, "主持人:夜校为什么收满了学员?"),
+    (cues.is_byline, "主持人:大家好"),
+    (cues.is_byline, "受访者:说实话我不太清楚"),
+    (cues.is_byline, "●河湾·人物"),
+    (cues.is_byline, "●文化·副刊"),
     (cues.is_byline, "本报通讯员 陆青 摄"),
     (cues.is_credit_line, "学员拿起相机拍摄"),
     (cues.is_credit_line, "本报记者 陆青"),
@@ -165,6 +179,11 @@ NO = [
     (contents.is_contents_entry, "灯怎么点,黑板怎么擦……"),
     (contents.is_contents_entry, "粉笔……每一位学员"),
     (contents.is_contents_entry, "夜校开课三十年(3)"),
+    (contents.is_contents_entry, "工会要闻 2版"),
+    (contents.is_contents_entry, "青禾日报 2024年5月6日 4版"),
+    (contents.is_contents_entry, "《河湾工友》 第3版"),
+    (contents.is_contents_entry, "本报讯 夜校开课 4版"),
+    (contents.is_contents_entry, "新闻热线:66666666 4版"),
     (contents.is_contents_entry, "夜校教师陆小青(45)"),
     (contents.is_contents_entry, "河湾联赛2025/26"),
     (contents.is_contents_entry, "本报讯(记者 陆青)夜校发布通知(3)"),
@@ -188,6 +207,7 @@ NO = [
     (captions.names_place, "排名全县(前三)的夜校"),
     (captions.names_place, "夜校三十年(中)"),
     (captions.names_place, "夜校三十年(中):守望"),
+    (captions.names_place, "夜校三十年(中)——守望"),
     (captions.is_scene, "老陆在夜校里教了三十年。"),
     (captions.is_scene, "老陆在夜校上了一晚课。"),
     (captions.is_scene, "夜校从一把剪刀开始招生。"),
@@ -202,8 +222,12 @@ def test_yes(cue, line) -> None:
     assert cue(f"  {line}\u3000")
 
 
+WIDER = {captions.is_caption: captions.is_pictured, captions.names_place: captions.is_pictured}
+
+
 def hints_of(cue) -> list[re.Pattern[str]]:
-    return [hint for _name, _longest, hint, test in SIGNS if test is cue]
+    test_of = WIDER.get(cue, cue)
+    return [hint for _name, _longest, hint, test in SIGNS if test is test_of]
 
 
 @pytest.mark.parametrize(("cue", "line"), [(cue, line) for cue, line in YES if hints_of(cue)])

@@ -188,6 +188,13 @@ def test_a_name_over_a_section_label_signs_the_text_above() -> None:
     assert blocks[-1].type is BlockType.BYLINE
 
 
+def test_the_name_of_a_place_over_a_headline_signs_nothing() -> None:
+    parts, _blocks, _flags = read_headline(
+        head_lines("马鞍山\n\n夜校灯光亮起来\n\n四十名学员走进课堂"), wrapped=False
+    )
+    assert parts.section == "马鞍山"
+
+
 def test_no_lines_give_no_headline() -> None:
     assert read_headline([], wrapped=False) == (Headline(), (), ())
 

@@ -23,6 +23,11 @@ def test_the_first_line_of_a_paragraph_is_told_by_its_blanks(blanks: str) -> Non
     assert indents == [Indent.FLUSH, *[Indent.PARAGRAPH, Indent.FLUSH] * 5]
 
 
+def test_the_margin_of_a_page_does_not_count() -> None:
+    source = "\n".join(" " * 8 + line for line in printed("\u3000\u3000").split("\n"))
+    assert indents_of(read_lines(source)) == indents_of(read_lines(printed("\u3000\u3000")))
+
+
 def test_a_headline_in_the_middle_stands_deeper() -> None:
     indents = indents_of(read_lines(printed("\u3000\u3000", head="\u3000" * 6)))
     assert indents is not None

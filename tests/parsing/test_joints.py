@@ -48,6 +48,15 @@ def test_a_table_is_written_from_counted_pairs_and_read_again(
         joints.standard.cache_clear()
 
 
+def test_a_file_without_pairs_is_refused(tmp_path: Path) -> None:
+    pairs = tmp_path / "pairs.csv"
+    with pytest.raises(SystemExit, match="no such file"):
+        joints.read_pairs(pairs)
+    pairs.write_text("\ufeffcharacter,freq\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match="no pair"):
+        joints.read_pairs(pairs)
+
+
 @pytest.mark.parametrize("row", ["工会", "工会,viele"])
 def test_a_row_that_is_none_is_named(tmp_path: Path, row: str) -> None:
     pairs = tmp_path / "pairs.csv"

@@ -41,6 +41,7 @@ SECTION_ENDINGS = words(
     论坛 特写 速递 短评 快评 时评 评论 之声 之窗 之友 广角 视窗 视点 视角 视界 视线 观察 纵横 看台
     看点 百科 连线 茶座 专版 专栏 专刊 特刊 征程 新征程 进行时 故事会 风采 风采录 风景线 新风 在线
     热线 新闻眼 放大镜 显微镜 望远镜 直通车 快车道 快车 快报 快讯 简讯 短讯 资讯 动态 手记 札记
+    文苑 艺苑
     随笔 笔谈 杂谈 漫谈 夜话 絮语 一得 一席谈 纵览 扫描 采风 走笔 走基层 一线行 万里行 基层行
     蹲点记 跟班记 体验记 探访记 回访 月回访 见闻 追踪 传真 瞭望 导航 服务台 直击 夜读 漫笔 大家谈
     会诊 调研行 采访行 采风行 乡村行 企业行 江河行 中国行 县域行 新故事 好故事 心语 回音 剪报 史话
@@ -102,23 +103,28 @@ SPEAKERS = words(
     "记者 主持人 编者 本报记者 读者 律师 专家 医生 网友 采访者 受访者 法官 老师 学生 嘉宾"
 )
 SPEAKER_LETTERS = "问答QA甲乙"
-# Words that look like a name before a colon.
-NO_SPEAKERS = words("张家港 张家口 石家庄 石嘴山 石河子 马鞍山 包头市 常州市 成都市 江门市 黄石市")
+# Places that look like a name before a colon, besides those that end in one of these letters.
+NO_SPEAKERS = words(
+    "张家港 张家口 石家庄 石嘴山 石河子 马鞍山 石景山 高质量 金融业 时间 方法 周一 周五"
+)
+DIVISION_LETTERS = "省市县区州盟旗镇乡"
 
 # What the parts of a text are counted as: 案例一 …, 问题二：….
 POINTS = words(
     """
     案例 案件 问题 故事 镜头 场景 情景 片段 画面 亮点 难题 变化 关键词 声音 感悟 经验 做法 建议
-    看点 招数 之
+    看点 招数
     """
 )
+# What 第一… counts that is no part of a text: 第一名：….
+NO_POINTS = words("名 季 代 届 期 个 位 批 次 轮 年 天")
 
 # How official texts and letters end; 特此 begins many more: 特此通知.
 CLOSINGS = words("此致 敬礼 此复 此令 专此")
 CLOSING_START = "特此"
 
 # What somebody does in a picture, and words of a report that no caption of one sentence has.
-SCENE_VERBS = words("在 正在 正向 正为 正给 正用 正对 正将 正把 正与 正和 正同 向 为 给 将 把 进行")
+SCENE_VERBS = words("在 向 为 给 将 把 进行")
 TOLD = words("他 她 我 你 们 了 说 是 表示 介绍 认为 据 已 将于 一把 几把 两把")
 
 # Endings of names of columns that headlines have too.
@@ -132,3 +138,12 @@ ALSO_LABEL_ENDINGS = words(
 )
 # The last letter of many names of columns, and of few headlines.
 LABEL_LETTERS = "行语声谈说话录谱窗潮坛台眼记角坊苑园廊厅汇荟萃吧站线报讯闻事"
+
+# When the news was, where no day is told, and what ends like the name of a place.
+LATELY = words("近日 近期 日前 前不久 连日来 昨天 昨日 今天 今日 前天 昨晚 今晨")
+NO_PLACES = words(
+    """
+    小区 社区 城市 超市 夜市 早市 乡镇 乡村 农村 地区 专区 城区 市区 校区 园区 辖区 景区 山区 库区
+    厂区
+    """
+)
