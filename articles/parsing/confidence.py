@@ -24,7 +24,7 @@ FEW = 2
 """More paragraphs than so many count no more."""
 SUREST = 30.0
 """Nor are the log-odds of a confidence."""
-DOUBTFUL = 0.62
+DOUBTFUL = 0.7
 """An article less sure than this is flagged even where nothing else is wrong."""
 QUOTED = 16
 """So many characters of the words in question are quoted."""
