@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from articles.parsing.repair import close_spacing
 from articles.parsing.values import Span
 
-WESTERN = re.compile("[,;:?!()]")
 WIDE_MARKS = str.maketrans(",;:?!()", "，；：？！（）")
 """Western marks stand for Chinese ones beside Chinese text."""
 
@@ -52,9 +50,7 @@ def read_lines(source: str) -> list[Line]:
             start = offset + blank
             blanks = len(text) - len("".join(text.split())) if " " in text else 0
             loose = len(text) >= 5 and blanks >= LOOSE_SHARE * len(text)
-            bare = close_spacing(text) if loose else text
-            if WESTERN.search(bare):
-                bare = bare.translate(WIDE_MARKS)
+            bare = (close_spacing(text) if loose else text).translate(WIDE_MARKS)
             cells = cells_of(bare)
             indent = _indent_of(raw[:blank]) if blank else 0.0
             end = start + len(text)
