@@ -22,9 +22,10 @@ PICTURE_SENTENCE = re.compile(
 )
 NUMBER = "[一二三四五六七八九1-9]"
 ROW = rf"第?{NUMBER}?[前后中]?排"
-SIDE = rf"(?: [左右中] [侧边]? | 居中 ) (?: 起? 第?{NUMBER} [人位排]? )?"
-PLACE = rf"(?: {ROW} (?: {SIDE} )? | (?: [左右] [侧边]? | 居中 ) (?: 起? 第?{NUMBER} [人位排]? )? )"
-COUNTED = rf"(?: {ROW} (?: {SIDE} )? | [左右] 起? 第?{NUMBER} [人位排]? )"
+ORDINAL = rf"起? 第?{NUMBER} [人位排]?"
+IN_ROW = rf"{ROW} (?: (?: [左右中] [侧边]? | 居中 ) (?: {ORDINAL} )? )?"
+PLACE = rf"(?: {IN_ROW} | (?: [左右] [侧边]? | 居中 ) (?: {ORDINAL} )? )"
+COUNTED = rf"(?: {IN_ROW} | [左右] {ORDINAL} )"
 IN_PICTURE = compiled(
     rf"""
     (?: (?<= [{HAN}A-Za-z]{{2}} ) | (?<= \s [{HAN}] ) ) \( (?:
@@ -43,12 +44,12 @@ SCENE = compiled(
 TOLD = compiled(one_of(labels.TOLD))
 
 
-def is_caption(text: str) -> bool:
+def is_caption(line: str) -> bool:
     """图为…, 上图：…, ▲…, or a sentence of a paragraph says 图为."""
-    line = plain(text)
-    if is_continuation(text):
+    text = plain(line)
+    if is_continuation(line):
         return False
-    return CAPTION.match(line) is not None or PICTURE_SENTENCE.search(line) is not None
+    return CAPTION.match(text) is not None or PICTURE_SENTENCE.search(text) is not None
 
 
 def is_pictured(line: str) -> bool:

@@ -66,7 +66,7 @@ def _is_paged(text: str) -> bool:
     found = PAGED_ENTRY.fullmatch(text)
     if found is None or NO_TITLE.search(found["title"].strip()):
         return False
-    if any(told(text) for told in (cues.is_notice, cues.opens_report)):
+    if cues.is_notice(text) or cues.opens_report(text):
         return False
     if found["page"] and cues.is_section_label(found["title"]):  # 要闻 5版: a folio
         return False

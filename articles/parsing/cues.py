@@ -215,6 +215,7 @@ AUTHOR_NOTE = compiled(
 )
 LABEL_FRAME = "【】[]()〔〕《》<>■□●◆◇▲▼◎○★☆※▌▎▍|｜│·—-#＃:：►▶ "
 LONGEST_HEAD = 12
+"""So many characters of a line have the number of a part."""
 DOCUMENT_HEAD = compiled(
     r"""
     [一二三四五六七八九十]{1,3} \s*+ 、

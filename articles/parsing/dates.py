@@ -163,7 +163,7 @@ def _after_events(texts: Sequence[str], year: int, not_after: date) -> IssueDate
 
 def _events(text: str) -> Iterator[Event]:
     """Yield the days that a paragraph names as past; an official text sets days to come."""
-    if cues.is_document_head(text[:20]):
+    if cues.is_document_head(text):
         return
     report = cues.opens_report(text[:OPENING_LENGTH])
     for match in DAY_DATE.finditer(text):

@@ -124,7 +124,7 @@ def _is_official(facts: Facts) -> bool:
 
 
 def _opens_as_report(facts: Facts) -> bool:
-    return any(cues.opens_report(text[:120]) for text in facts.texts) or (
+    return any(cues.opens_report(text) for text in facts.texts) or (
         bool(facts.dateline) and Role.REPORTER in facts.roles
     )
 
@@ -167,7 +167,7 @@ def _is_photo(facts: Facts) -> bool:
             return False
         if facts.length > LONGEST_SIGNED_PICTURE_STORY:
             return False
-    if any(cues.opens_report(text[:120]) for text in facts.texts):
+    if any(cues.opens_report(text) for text in facts.texts):
         return False
     pictured = facts.has(BlockType.CAPTION) or any(map(captions.is_caption, facts.texts))
     return pictured or Role.PHOTOGRAPHER in facts.roles

@@ -123,7 +123,8 @@ NO_POINTS = words("名 季 代 届 期 个 位 批 次 轮 年 天")
 CLOSINGS = words("此致 敬礼 此复 此令 专此")
 CLOSING_START = "特此"
 
-# What somebody does in a picture, and words of a report that no caption of one sentence has.
+# What somebody does in a picture, and words of a report that no caption of one sentence has; 一把
+# is no 把 of the former.
 SCENE_VERBS = words("在 向 为 给 将 把 进行")
 TOLD = words("他 她 我 你 们 了 说 是 表示 介绍 认为 据 已 将于 一把 几把 两把")
 
