@@ -15,7 +15,7 @@ from articles.parsing.lexicon.roles import (
     HOUSES,
     NO_NAMES,
 )
-from articles.parsing.repair import HAN, narrow
+from articles.parsing.repair import HAN
 from articles.parsing.signatures import (
     AGENCY,
     CREDITED,
@@ -56,9 +56,16 @@ BYLINE = compiled(
     """
 )
 DOTTED = re.compile(f"(?=.{{6}})[{HAN}]{{1,6}}(?:[{DOT}][{HAN}]{{1,10}})+")
+SHORT_NAME = re.compile(f"[{HAN}]{{2,4}}")
 LABELS = frozenset((*labels.SECTIONS, *labels.SECTION_ENDINGS, *labels.ALSO_LABEL_ENDINGS))
 INTERVIEWED = compiled(rf"受访[{HAN}]{{1,2}} \s*+ : \s*+ (?P<who> [^。,!?:]{{2,30}} )")
 HAS_ROLE = compiled(ROLE_WORD)
+BYLINE_HINT = compiled(
+    rf"[{BYLINE_MARK}(文图摄] | {ROLE_WORD} | {HOUSE} | 读者 | 网友 | [采受]访 | 主持人"
+)
+"""Without one of these no line is a byline: a look spares most lines the test."""
+SENTENCE_END = re.compile("[。!?]")
+"""No byline has one of these."""
 BRACKETED_NAMES = re.compile(rf"\([{HAN}]{{2,4}}(?:[ 、,][{HAN}]{{2,4}})*\)")
 MARKED_BYLINE = compiled(
     rf"[{BYLINE_MARK}] \s*+ (?: {CREDITED_ALL} | [{HAN}A-Za-z{DOT}{BYLINE_MARK}、,/ \s()]{{2,24}} )"
@@ -67,8 +74,8 @@ MARKED_BYLINE = compiled(
 
 def is_bare_name(line: str) -> bool:
     """A line that is nothing but one name by its surname: 陆青, 王 强; such words are names too."""
-    name = re.sub(r"\s+", "", plain(line))
-    if name in NO_NAMES or name in labels.SECTIONS or not re.fullmatch(f"[{HAN}]{{2,4}}", name):
+    name = "".join(plain(line).split())
+    if name in NO_NAMES or name in labels.SECTIONS or not SHORT_NAME.fullmatch(name):
         return False
     return (len(name) <= 3 and name[0] in COMMON_SURNAMES) or name.startswith(COMPOUND_SURNAMES)
 
@@ -81,9 +88,9 @@ def is_signed_by_reader(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """本报记者 甲 乙 本报通讯员 丙; □甲; 文/本报记者 甲 图/乙; （甲）; 本报评论员."""
-    if BYLINE_HINT.search(line) is None:
-        return False
     text = plain(line)
+    if BYLINE_HINT.search(text) is None or SENTENCE_END.search(text):
+        return False
     if BRACKETED_NAMES.fullmatch(text) and not HAS_ROLE.search(text):
         return all(map(is_bare_name, re.split(r"[ 、,]", text[1:-1])))
     if len(text) > 80 or is_credit_line(line) or is_author_note(line):
@@ -130,9 +137,13 @@ CREDIT_LINE = compiled(
     ) \s*+ [)\]]?
     """
 )
-# Without one of these letters no line is a credit, or a byline: a look spares most lines the test.
-CREDIT_HINT = re.compile("[摄图供提绘作影社片发稿]")
-BYLINE_HINT = re.compile(f"[{BYLINE_MARK}者员生友访话持写文图摄编辑评部笔影师像画稿人述理（(]")
+CREDIT_HINT = compiled(
+    rf"""
+    [摄绘] | 供图 | 提供 | 制图 | 图片 | 照片 | [配题]图 | (?: 资料 | 档案 ) 图
+    | /图 | 图 \s*+ [/:|] | \s 作 | {AGENCY}
+    """
+)
+"""Without one of these no line is a credit: a look spares most lines the test."""
 # The same after the last sentence of a caption: …大礼包。 通讯员甲 摄
 CREDIT_AT_END = compiled(
     rf"""
@@ -149,10 +160,9 @@ CREDIT_AT_END = compiled(
 
 def is_credit_line(line: str) -> bool:
     """本报通讯员 甲 摄; 新华社发; 资料图; 图片由某会提供; (新华社北京4月7日电)."""
-    if CREDIT_HINT.search(line) is None:
-        return False
     text = plain(line)
-    return len(text) <= 60 and CREDIT_LINE.fullmatch(text) is not None
+    hinted = len(text) <= 60 and CREDIT_HINT.search(text) is not None
+    return hinted and CREDIT_LINE.fullmatch(text) is not None
 
 
 def ends_with_credit(line: str) -> bool:
@@ -239,7 +249,7 @@ def is_author_note(line: str) -> bool:
 
 def bare_label(line: str) -> str:
     """Return the line without blanks and the brackets and marks that frame a label."""
-    return re.sub(r"\s+", "", narrow(line)).strip(LABEL_FRAME)
+    return "".join(plain(line).split()).strip(LABEL_FRAME)
 
 
 def is_abstract_label(line: str) -> bool:
@@ -263,19 +273,16 @@ def opens_abstract(line: str) -> bool:
 
 SECTION_ENDING = re.compile(rf"[{HAN}A-Za-z0-9·]{{1,8}}{one_of(labels.SECTION_ENDINGS)}")
 READING = re.compile(r"(?:研读|学习|阅读|重读|品读|读懂|读)《[^》]{2,20}》(?:札记|有感|体会)?")
+NO_LABEL = re.compile("[。,!?;:]|摄影报道")
 FRAMED = re.compile(rf"[【\[#■●◆▌|｜]\s*+[{HAN}A-Za-z0-9·“” ]{{2,14}}\s*+[】\]#▌|｜]?")
 
 
 def is_section_label(line: str) -> bool:
     """新闻特写, 短评, 【一线速递】, 研读《…》: the name of a column, not a headline."""
     text, label = plain(line), bare_label(line)
-    if (
-        not 2 <= len(label) <= 24
-        or text.startswith("《")
-        or re.search(r"[。,!?;:]|摄影报道", text.rstrip(":"))
-    ):
+    if not 2 <= len(label) <= 24 or text.startswith("《") or NO_LABEL.search(text.rstrip(":")):
         return False
-    if label in labels.SECTIONS or READING.fullmatch(re.sub(r"\s+", "", text)):
+    if label in labels.SECTIONS or READING.fullmatch("".join(text.split())):
         return True
     if len(label) <= 10 and " " not in text and SECTION_ENDING.fullmatch(label):
         return True
