@@ -10,19 +10,21 @@ from articles.parsing.lines import Line
 from articles.parsing.repair import HAN
 
 Likeness = Literal["start", "form", "end", ""]
-"""What two lines have in common: their first words, their marks and numbers, their last words."""
+"""What two lines have in common: their first words, their marks and numbers, their last words.
+
+The first is the strongest.
+"""
 
 LONGEST = 70.0
 """Lines of more cells are paragraphs and not compared."""
 HAN_RUN = re.compile(f"[{HAN}]+")
 NUMBERS = re.compile("[0-9]+")
+BEGINNING = re.compile(f"(?:[{HAN}]++|[0-9]++|[^{HAN}0-9]){{3}}", re.DOTALL)
+"""Two forms are the same that begin with three same signs."""
 TWO_HAN = re.compile(f"[{HAN}]{{2}}")
 COMMON_SIGNS = frozenset("x，、“”。")
 """Signs of every text."""
-BEGINNING = 3
-"""Two forms are the same that begin with so many same signs."""
 MARKS = "。；，！？：）”"
-ORDER: tuple[Likeness, ...] = ("start", "form", "end")
 
 
 def form_of(text: str) -> str:
@@ -34,42 +36,37 @@ class Likenesses:
     """The likenesses of neighbouring lines."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self.texts = [line.bare if line.cells <= LONGEST else "" for line in lines]
-        self.forms: dict[int, str] = {}
+        texts = [line.bare if line.cells <= LONGEST else "" for line in lines]
+        self.keys: tuple[tuple[Likeness, list[str]], ...] = (
+            ("start", [_two_han(text[:2]) for text in texts]),
+            ("form", [_form_key(text) for text in texts]),
+            ("end", [_two_han(text.rstrip(MARKS)[-2:]) for text in texts]),
+        )
+        """What lines have in common that are alike, nothing where it doesn't count."""
 
     def between(self, i: int, j: int) -> Likeness:
-        """Return the strongest likeness of two lines; lines off the page are like none."""
-        if not (0 <= i < len(self.texts) and 0 <= j < len(self.texts)):
-            return ""
-        one, two = self.texts[i], self.texts[j]
-        if not one or not two:
-            return ""
-        if one[:2] == two[:2] and TWO_HAN.match(one):
-            return "start"
-        if self._same_form(i, j):
-            return "form"
-        last, other = one.rstrip(MARKS)[-2:], two.rstrip(MARKS)[-2:]
-        return "end" if last == other and TWO_HAN.match(last) else ""
-
-    def _same_form(self, i: int, j: int) -> bool:
-        one = self._form(i)[:BEGINNING]
-        return (
-            len(one) == BEGINNING
-            and self._form(j).startswith(one)
-            and not COMMON_SIGNS.issuperset(one)
-        )
-
-    def _form(self, i: int) -> str:
-        if i not in self.forms:
-            self.forms[i] = form_of(self.texts[i])
-        return self.forms[i]
+        """Return the strongest likeness of two lines."""
+        return self._strongest(i, j, j + 1)
 
     def around(self, i: int, reach: int) -> tuple[Likeness, Likeness]:
         """Return the strongest likeness of a line to one of so many before it, and after it."""
-        before = {self.between(i - k, i) for k in range(1, reach + 1)}
-        after = {self.between(i, i + k) for k in range(1, reach + 1)}
-        return _strongest(before), _strongest(after)
+        before = self._strongest(i, max(0, i - reach), i)
+        return before, self._strongest(i, i + 1, i + 1 + reach)
+
+    def _strongest(self, i: int, first: int, end: int) -> Likeness:
+        """Return the strongest likeness of a line to one of a row of lines."""
+        for kind, keys in self.keys:
+            if keys[i] and keys[i] in keys[first:end]:
+                return kind
+        return ""
 
 
-def _strongest(found: set[Likeness]) -> Likeness:
-    return next((kind for kind in ORDER if kind in found), "")
+def _two_han(text: str) -> str:
+    return text if TWO_HAN.match(text) else ""
+
+
+def _form_key(text: str) -> str:
+    """Return how the form of a text begins, nothing if as that of any text."""
+    found = BEGINNING.match(text)
+    key = form_of(found[0]) if found else ""
+    return "" if COMMON_SIGNS.issuperset(key) else key
