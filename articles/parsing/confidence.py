@@ -100,6 +100,7 @@ def flags_of(
     flags = [_begins("paragraph-moved", unit) for unit in story.moved]
     flags += [_begins("starts-mid-sentence", unit) for unit in story.torn]
     flags += [_begins("order-uncertain", unit) for unit in story.turned]
+    flags += [_begins("two-headlines-possible", unit) for unit in story.units if unit.cut]
     if signals.no_headline:
         flags.append(_begins("no-headline", story.units[0]))
     body = [u for u in story.units if u.label is Label.BODY and not u.duplicate]

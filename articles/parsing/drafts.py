@@ -5,16 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from articles.parsing.confidence import Signals
+from articles.parsing.headpieces import HeadLine
 from articles.parsing.values import Block, Flag, LineReading, Problem, Span
-
-
-@dataclass(frozen=True, slots=True)
-class HeadLine:
-    """One printed line of a headline (section, kicker, title or subtitle), stripped, unrepaired."""
-
-    text: str
-    span: Span
-    blank_before: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from articles.parsing import cues
-from articles.parsing.drafts import HeadLine
 from articles.parsing.headmodel import read_division
-from articles.parsing.headpieces import joined, pieces_of, spans_of
+from articles.parsing.headpieces import HeadLine, joined, pieces_of, spans_of
 from articles.parsing.repair import close_spacing, narrow
 from articles.parsing.values import Block, BlockType, Flag, Headline
 

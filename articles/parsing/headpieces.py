@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.parsing.drafts import HeadLine
 from articles.parsing.repair import close_spacing, narrow, width
 from articles.parsing.values import Span
 
@@ -20,6 +19,15 @@ class Gap(StrEnum):
     BLANK = "blank"
     LINE = "line"
     EMPTY_LINE = "empty line"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """One printed line of a headline (section, kicker, title or subtitle), stripped, unrepaired."""
+
+    text: str
+    span: Span
+    blank_before: bool = True
 
 
 @dataclass(frozen=True, slots=True)

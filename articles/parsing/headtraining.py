@@ -22,10 +22,9 @@ from pathlib import Path
 from typing import Any
 
 from articles.parsing.annotation import annotated_pages
-from articles.parsing.drafts import HeadLine
 from articles.parsing.headline import OPENING_LENGTH
 from articles.parsing.headmodel import ROLES, TABLE, Division, K, S, T, Table, U, View, log_sum
-from articles.parsing.headpieces import joined, pieces_of
+from articles.parsing.headpieces import HeadLine, joined, pieces_of
 from articles.parsing.lines import read_lines
 from articles.parsing.measure import is_wrapped, measures
 from articles.parsing.repair import close_spacing, fold, join_lines, narrow

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from articles.parsing.confidence import flags_of, signals_of
-from articles.parsing.drafts import Draft, HeadLine, Layout
+from articles.parsing.drafts import Draft, Layout
 from articles.parsing.duplicates import repeated
 from articles.parsing.explaining import explain_line
 from articles.parsing.features import Observed, observe
 from articles.parsing.furniture import furniture_of
 from articles.parsing.grammar import Label
+from articles.parsing.headpieces import HeadLine
 from articles.parsing.labelling import PageReading, Reading, read_page
 from articles.parsing.lines import Line, read_lines
 from articles.parsing.measure import is_wrapped, measures

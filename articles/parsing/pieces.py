@@ -92,10 +92,22 @@ class Piece:
         return found
 
 
+def articles_of(stretches: Sequence[Stretch]) -> list[int]:
+    """Return the article of each stretch, by number: a headline by itself goes to its text."""
+    found: list[int] = []
+    owners: dict[int, int] = {}
+    for stretch in stretches:
+        article = owners.get(id(stretch), max(found, default=-1) + 1)
+        if stretch.headline:
+            owners[id(stretch.headline)] = article
+        found.append(article)
+    return found
+
+
 def pieces_of(stretches: Sequence[Stretch]) -> list[Piece]:
     """Return the pieces of a page."""
     pieces: list[Piece] = []
-    for article, stretch in enumerate(stretches):
+    for article, stretch in zip(articles_of(stretches), stretches, strict=True):
         begins, anchored = True, stretch.anchored
         opening = anchored
         for unit in stretch.units:

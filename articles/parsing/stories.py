@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from articles.parsing.dealing import Field
 from articles.parsing.grammar import Label, Phase
-from articles.parsing.pieces import Piece, Role, pieces_of
+from articles.parsing.interleaved import parted
+from articles.parsing.pieces import Piece, Role, articles_of, pieces_of
 from articles.parsing.units import Stretch, Unit
 from articles.parsing.weave import deal
 
@@ -47,17 +48,18 @@ def portions_of(
 ) -> Iterator[tuple[list[Stretch], list[Piece]]]:
     """Yield the stretches that are put together at a time, and their pieces."""
     for start in range(0, len(stretches), MOST_STRETCHES):
-        portion = _with_text(stretches[start : start + MOST_STRETCHES])
+        portion = parted(_with_text(stretches[start : start + MOST_STRETCHES]))
         yield portion, pieces_of(portion)
 
 
 def field_of(stretches: Sequence[Stretch]) -> Field:
     """Return which stretches are picture stories, parts without a beginning, contents."""
+    known = list(zip(articles_of(stretches), stretches, strict=True))
     return Field(
-        pictures=frozenset(k for k, s in enumerate(stretches) if s.pictured),
-        albums=frozenset(k for k, s in enumerate(stretches) if s.is_album),
-        loose=frozenset(k for k, s in enumerate(stretches) if not s.anchored),
-        lists=frozenset(k for k, s in enumerate(stretches) if s.phase is Phase.LIST),
+        pictures=frozenset(k for k, s in known if s.pictured),
+        albums=frozenset(k for k, s in known if s.is_album),
+        loose=frozenset(k for k, s in known if not s.anchored),
+        lists=frozenset(k for k, s in known if s.phase is Phase.LIST),
     )
 
 
@@ -87,8 +89,8 @@ def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:
     early = [k for k in places if k < start]
     first = [k for k in early if pieces[k].role is not Role.TEXT]
     late = [k for k in early if pieces[k].role is Role.TEXT]
-    order = [*first, *(k for k in places if k >= start), *late]
     story, home = Story(), pieces[start].article
+    order = [*first, *(k for k in places if k >= start), *late]
     last: tuple[int, Unit] | None = None
     for k in order:
         piece = pieces[k]
@@ -98,7 +100,7 @@ def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:
                 last[1].lines += unit.lines
                 last = (k, last[1])
                 continue
-            copy = Unit(unit.label, list(unit.lines), unit.duplicate)
+            copy = Unit(unit.label, list(unit.lines), unit.duplicate, unit.cut)
             story.units.append(copy)
             if n == 0 and piece.role is Role.TEXT and k != start and pieces[k].article != home:
                 story.moved.append(copy)

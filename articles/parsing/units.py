@@ -47,6 +47,7 @@ class Unit:
     label: Label
     lines: list[Line]
     duplicate: bool = False
+    cut: bool = False  # a headline that was taken for a part of another one
 
     @property
     def ends_open(self) -> bool:
@@ -83,11 +84,16 @@ class Stretch:
 
     phase: Phase
     units: list[Unit] = field(default_factory=list)
+    headline: Stretch | None = None  # of its article, where it stands by itself further below
 
     @property
     def anchored(self) -> bool:
         """Whether it is an article for sure: it has a headline, a byline or an opening."""
-        if self.phase is Phase.LIST or any(unit.label is Label.HEAD for unit in self.units):
+        if (
+            self.phase is Phase.LIST
+            or self.headline
+            or any(unit.label is Label.HEAD for unit in self.units)
+        ):
             return True
         first = self.units[0]
         if first.label in (Label.BYLINE, Label.CONTINUED):

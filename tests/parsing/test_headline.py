@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from articles.parsing.drafts import HeadLine
 from articles.parsing.headline import read_headline
 from articles.parsing.headmodel import TABLE
+from articles.parsing.headpieces import HeadLine
 from articles.parsing.headtraining import labelled, load
 from articles.parsing.offsets import source_offsets
 from articles.parsing.values import Block, BlockType, Headline
