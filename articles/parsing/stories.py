@@ -9,6 +9,7 @@ from articles.parsing.dealing import Field
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.interleaved import parted
 from articles.parsing.pieces import Piece, Role, articles_of, pieces_of
+from articles.parsing.strays import settled
 from articles.parsing.units import Stretch, Unit
 from articles.parsing.weave import deal
 
@@ -90,7 +91,8 @@ def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:
     first = [k for k in early if pieces[k].role is not Role.TEXT]
     late = [k for k in early if pieces[k].role is Role.TEXT]
     story, home = Story(), pieces[start].article
-    order = [*first, *(k for k in places if k >= start), *late]
+    order = settled(pieces, [*first, *(k for k in places if k >= start), *late], home)
+    order = _abstracts_first(pieces, order)
     last: tuple[int, Unit] | None = None
     for k in order:
         piece = pieces[k]
@@ -110,6 +112,17 @@ def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:
                 last = (k, copy)
     _turn(story)
     return story
+
+
+def _abstracts_first(pieces: Sequence[Piece], order: Sequence[int]) -> list[int]:
+    """Return the places with abstracts before the text, however late they are printed."""
+    abstracts = [k for k in order if pieces[k].role is Role.ABSTRACT]
+    texts = [n for n, k in enumerate(order) if pieces[k].role is Role.TEXT]
+    if not abstracts or not texts:
+        return list(order)
+    rest = [k for k in order[texts[0] :] if pieces[k].role is not Role.ABSTRACT]
+    above = [k for k in order[: texts[0]] if pieces[k].role is not Role.ABSTRACT]
+    return [*above, *abstracts, *rest]
 
 
 def _turn(story: Story) -> None:

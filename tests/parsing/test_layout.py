@@ -94,6 +94,8 @@ def test_abstract_stands_in_its_article() -> None:
     assert len(layout.drafts) == 1
     assert len(texts(layout.drafts[0], BlockType.ABSTRACT)) == 2
     assert texts(layout.drafts[0]) == list(LAMPS[1:])
+    first = [block.type for block in layout.drafts[0].blocks[:3]]
+    assert first == [BlockType.ABSTRACT, BlockType.ABSTRACT, BlockType.BODY]
 
 
 def test_text_without_end_is_flagged() -> None:
