@@ -20,6 +20,7 @@ from articles.parsing.grammar import Label
 from articles.parsing.grams import Common
 from articles.parsing.joints import Joints
 from articles.parsing.pieces import PARAGRAPH, Piece, Role
+from articles.parsing.series import numbered, series_of
 
 TABLE = Path(__file__).with_name("weave.toml")
 ALIKE = 1.0
@@ -84,6 +85,8 @@ class Deal:
         heads = [any(unit.label is Label.HEAD for unit in piece.units) for piece in pieces]
         self.belonging = Belonging(texts, heads, worth.common)
         self.widths = _widths(pieces)
+        firsts = [numbered(p.first.bare) if p.role is Role.TEXT else None for p in pieces]
+        self.series = series_of(firsts, self.home.tolist())
         quotes = [QUOTES.findall(text) for text in texts]
         self.closes = [found[:1] == ["”"] for found in quotes]
         self.opens = [found[-1:] == ["“"] for found in quotes]
@@ -101,6 +104,7 @@ class Deal:
                 owners, self.articles, self.worth.grams, so_far=so_far
             ),
             "width": self._width_evidence(owners),
+            "series": self._series_evidence(),
         }
 
     def gains(self, owners: Places, *, so_far: bool = False) -> Floats:
@@ -113,6 +117,13 @@ class Deal:
         for name, scale in scales.items():
             found += self.worth.steps.get(name, 0.0) * scale
         return found - np.take_along_axis(found, self.home[:, None], axis=1)
+
+    def _series_evidence(self) -> Floats:
+        """Return 1 where a piece has the next number of a series of an article, else 0."""
+        found = np.zeros((len(self.pieces), self.articles))
+        for k, articles in enumerate(self.series):
+            found[k, list(articles)] = 1.0
+        return found
 
     def _width_evidence(self, owners: Places) -> Floats:
         """Return how much the width of printed lines speaks for each article, in nats."""

@@ -44,6 +44,7 @@ from articles.parsing.weights import Model
 START = {
     "words": 0.3,
     "width": 0.5,
+    "series": 1.0,
     "resume": -2.5,
     "resume open": -1.0,
     "come home": -0.5,
