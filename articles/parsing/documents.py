@@ -17,6 +17,7 @@ TITLE = compiled(
     """
 )
 OFFICE = re.compile(rf"[{HAN}A-Za-z0-9()“” ]{{2,24}}{one_of(labels.OFFICES)}")
+ISSUED = re.compile(r"\s*[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日$")
 BRACKETED = re.compile(rf"\([{HAN}0-9 ]{{1,12}}\)")
 LONGEST_CLOSING, LONGEST_NOTICE_TITLE = 8, 6
 NOTICE_ENDS = tuple(labels.NOTICES)
@@ -44,9 +45,11 @@ def is_official_title(line: str) -> bool:
 def is_office(line: str) -> bool:
     """某市总工会, 某县人民政府办公室: who issued an official text, above its title or below it.
 
+    Below it with the day perhaps: 某县水务公司 2026年3月4日.
+
     It only looks at how the line ends: 走进职工医院 is taken for one too.
     """
-    return OFFICE.fullmatch(plain(line)) is not None
+    return OFFICE.fullmatch(ISSUED.sub("", plain(line))) is not None
 
 
 def is_bracketed(line: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from articles.parsing import captions, contents, cues
+from articles.parsing import captions, contents, cues, documents
 from articles.parsing.credits import form_of, is_signed_at_end, read_signatures
 from articles.parsing.lexicon import labels
 from articles.parsing.repair import fold
@@ -14,9 +14,10 @@ from articles.parsing.values import Block, BlockType, Credit, Kind, Role
 
 LONGEST_PICTURE_STORY = 700
 LONGEST_SIGNED_PICTURE_STORY = 320
-LONGEST_SIGNED_REPORT = 350
+LONGEST_SIGNED_REPORT = 450
 LEAST_REPORT = 60
 LEAST_ENTRIES = 2
+LEAST_SPEECHES = 3
 HEADLINE = (BlockType.SECTION, BlockType.KICKER, BlockType.TITLE, BlockType.SUBTITLE)
 
 
@@ -142,6 +143,21 @@ def _is_letter(facts: Facts) -> bool:
     return any(LETTER_OPENING.match(text) for text in facts.texts[:2])
 
 
+def _is_dialogue(facts: Facts) -> bool:
+    """Readers who ask and somebody who knows; an interview is signed by who led it."""
+    if facts.dateline or facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT}:
+        return False
+    return sum(map(documents.is_speech, facts.texts)) >= LEAST_SPEECHES
+
+
+def _is_service_column(facts: Facts) -> bool:
+    """Advice, hours, places, prices: a column of that name that no reporter signs."""
+    signed = facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT, Role.AUTHOR}
+    if signed or facts.signed_at_end or _opens_as_report(facts):
+        return False
+    return fold(facts.section).endswith(labels.SERVICES)
+
+
 def _is_signed_report(facts: Facts) -> bool:
     """A report without its label, signed in brackets at its end."""
     if not facts.signed_at_end or facts.byline_roles or fold(facts.section) in labels.OPINIONS:
@@ -250,6 +266,8 @@ RULES: tuple[tuple[Kind, Callable[[Facts], bool]], ...] = (
     (Kind.DOCUMENT, _is_document),
     (Kind.NEWS, _is_news),
     (Kind.OTHER, _is_letter),
+    (Kind.OTHER, _is_dialogue),
+    (Kind.OTHER, _is_service_column),
     (Kind.NEWS, _is_signed_report),
     (Kind.PHOTO, _is_photo),
     (Kind.ESSAY, _is_essay),

@@ -17,7 +17,8 @@ KNOWN = 10_000
 """So many sets of signs are kept."""
 
 NUMBER = "[0-9一二三四五六七八九十]+"
-DATE = re.compile(rf"[0-9二〇一三四五六七八九]{{4}}\s*年\s*{NUMBER}\s*月\s*{NUMBER}\s*日")
+YEAR = r"[0-9〇○零一二三四五六七八九]{4}\s*年"
+DATE = re.compile(rf"[（(]?{YEAR}\s*{NUMBER}\s*月\s*{NUMBER}\s*日[）)]?")
 DIARY_DAY = re.compile(rf"{NUMBER}\s*月\s*{NUMBER}\s*日?(?:\s+\S{{1,6}}){{0,2}}")
 """8月2日 星期六 晴: the head of an entry of a diary."""
 TIME = re.compile(
@@ -73,8 +74,8 @@ def matches(pattern: str) -> Hint:
 Sign = tuple[str, int, Hint, Callable[[str], bool]]
 """Its name, the longest line that shows it, a hint, a test."""
 SIGNS: tuple[Sign, ...] = (
-    ("carried", 40, has("接", r".{0,8}接"), cues.is_continuation),  # （上接第1版）: begins here
-    ("continued", 40, has("转", r".{0,8}转"), cues.is_continuation),  # （下转第4版）: ends here
+    ("carried", 40, has("接", r".{0,8}接"), cues.is_continuation),  # （上接第1版）: begins
+    ("continued", 40, has("转续", r".{0,8}[转续]"), cues.is_continuation),  # （下转第4版）: ends
     ("abstract", 14, has(_ends(labels.ABSTRACTS)), cues.is_abstract_label),
     (
         "entry",
@@ -90,8 +91,8 @@ SIGNS: tuple[Sign, ...] = (
         "byline",
         80,
         has(
-            "（(者员生□■◇◆○●◎☐文编评部摄写访话持",
-            r"[（(]|.*(?:[者员生□■◇◆○●◎☐文编评部摄写]|[采受]访|对话|主持)",
+            "（(者员生□■◇◆○●◎☐文编评部组室摄写访话持",
+            r"[（(]|.*(?:[者员生□■◇◆○●◎☐文编评部组室摄写]|[采受]访|对话|主持)",
         ),
         cues.is_byline,
     ),
@@ -105,8 +106,8 @@ SIGNS: tuple[Sign, ...] = (
         "notice",
         80,
         has(
-            "扫码注编校话线邮hw见筹声址版",
-            r".*(?:扫|码|关注|编|校对|电话|热线|邮|http|www|见|统筹|主编|声明|地址|版)",
+            "扫码注编校话线邮hw见筹声址版:：",
+            r".*(?:扫|码|关注|编|校对|电话|热线|邮|http|www|见|统筹|主编|声明|地址|版|[:：])",
         ),
         cues.is_notice,
     ),
@@ -157,14 +158,14 @@ SIGNS: tuple[Sign, ...] = (
     ),
     (
         "office",
-        30,
-        has(_ends(labels.OFFICES), rf".*[{_ends(labels.OFFICES)}]$"),
+        44,
+        has(_ends(labels.OFFICES), rf".*[{_ends(labels.OFFICES)}日]$"),
         documents.is_office,
     ),
     (
         "date",
-        16,
-        begins("0-9二〇", r"[0-9二〇]{4}\s*年"),
+        18,
+        begins("（(0-9〇○零一二三四五六七八九", rf"[（(]?{YEAR}"),
         lambda text: DATE.fullmatch(text) is not None,
     ),
     (

@@ -7,7 +7,7 @@ from articles.parsing.kinds import kind_of
 from articles.parsing.values import Block, BlockType
 
 HEAD = ("section", "kicker", "title", "subtitle")
-LONG = "夜校的灯亮到十点，学员们一遍遍练习，老师在一旁看着，谁也不肯先走。" * 12
+LONG = "夜校的灯亮到十点，学员们一遍遍练习，老师在一旁看着，谁也不肯先走。" * 16
 
 
 def kind(*parts: tuple[str, str]) -> str:
@@ -146,6 +146,30 @@ def kind(*parts: tuple[str, str]) -> str:
             ],
         ),
         ("other", [("title", "一周天气"), ("body", "周一晴，周二雨。")]),
+        ("other", [("section", "出行提醒"), ("title", "夜班车改道"), ("body", LONG)]),
+        ("news", [("section", "出行提醒"), ("title", "改道"), ("body", "本报讯 近日，" + LONG)]),
+        (
+            "other",
+            [
+                ("title", "夜校几点关灯"),
+                ("body", "问：几点关灯？"),
+                ("body", "答：十点。"),
+                ("body", "问：周末呢？"),
+                ("body", "答：" + LONG),
+            ],
+        ),
+        (
+            "feature",
+            [
+                ("title", "灯下的人"),
+                ("byline", "本报记者 陆青"),
+                ("body", "记者：几点关灯？"),
+                ("body", "何苇：十点。"),
+                ("body", "记者：周末呢？"),
+                ("body", "何苇：" + LONG),
+            ],
+        ),
+        ("news", [("title", "夜校"), ("byline", "本报记者 陆青"), ("body", LONG[:400])]),
         ("news", [("title", "灯火"), ("body", LONG), ("body", "灯又亮了。")]),
         (
             "document",

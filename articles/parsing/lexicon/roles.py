@@ -70,12 +70,13 @@ LONG_NAME_ENDINGS = words(
     """
 )
 
-# The surnames of about nine in ten people.
+# The surnames of more than nine in ten people.
 COMMON_SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏"
     "苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万"
     "覃武钱戴严莫孔向常汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝"
     "包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉骆蓝游辛靳管柴蒙鲍华喻祁蒲房滕屈饶牟艾尤阳时"
+    "洪晏荆鹿穆佟仇戚桑褚甄窦隋臧栾巩闵卜迟匡谌胥虞佘娄逄"
 )
 
 COMPOUND_SURNAMES = words("欧阳 司马 上官 诸葛 慕容 令狐 东方 皇甫 尉迟 公孙 夏侯 司徒 端木 西门")
