@@ -24,9 +24,11 @@ def letters(count: int, rng: random.Random) -> str:
     return "".join(rng.choices(HAN, k=count))
 
 
+REPORT = "夜校开课\n\n本报讯（记者 陆青）近日，夜校开课。\n\n"
+"""Begins a page so that it is read as the same kind whatever its length."""
 Maker = Callable[[int, random.Random], str]
 PAGES: dict[str, Maker] = {
-    "torn paragraphs": lambda n, r: "\n\n".join("，" + letters(60, r) for _ in range(n)),
+    "torn paragraphs": lambda n, r: REPORT + "\n\n".join("，" + letters(60, r) for _ in range(n)),
     "headlines": lambda n, r: "\n\n".join(letters(8, r) for _ in range(n)),
     "lines of one letter": lambda n, r: "\n".join(letters(1, r) for _ in range(n)),
     "entries": lambda n, r: "目录\n" + "\n".join(letters(8, r) + "……李明" for _ in range(n)),
