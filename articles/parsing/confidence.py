@@ -13,6 +13,7 @@ from pathlib import Path
 from articles.parsing.explaining import WORDS
 from articles.parsing.grammar import Label
 from articles.parsing.labelling import Reading
+from articles.parsing.lines import Line
 from articles.parsing.stories import Story
 from articles.parsing.units import Unit
 from articles.parsing.values import Flag
@@ -66,11 +67,11 @@ def standard() -> dict[str, float]:
     return tomllib.loads(TABLE.read_text(encoding="utf-8"))
 
 
-def signals_of(story: Story, readings: Mapping[int, Reading], after: Mapping[int, int]) -> Signals:
+def signals_of(story: Story, readings: Mapping[int, Reading], after: Mapping[int, Line]) -> Signals:
     """Return the signals of an article; `after` gives for a line the one printed next."""
     numbers = [line.number for unit in story.units if not unit.duplicate for line in unit.lines]
     held = set(numbers)
-    edges = {after[n] for n in numbers if n in after and after[n] not in held}
+    edges = {after[n].number for n in numbers if n in after} - held
     margins = [readings[n] for n in numbers]
     borders = [r.boundary for r in margins] + [readings[n].boundary for n in edges]
     body = [u for u in story.units if u.label is Label.BODY and not u.duplicate]
@@ -94,7 +95,7 @@ def flags_of(
     signals: Signals,
     confidence: float,
     readings: Mapping[int, Reading],
-    after: Mapping[int, int],
+    after: Mapping[int, Line],
 ) -> tuple[Flag, ...]:
     """Return what an editor should look at, each with its line and the words in question."""
     flags = [_begins("paragraph-moved", unit) for unit in story.moved]
@@ -121,7 +122,11 @@ def flags_of(
 
 def _begins(code: str, unit: Unit) -> Flag:
     """Return a flag at a unit, with its first words."""
-    line = unit.lines[0]
+    return _at(code, unit.lines[0])
+
+
+def _at(code: str, line: Line) -> Flag:
+    """Return a flag at a line, with its first words."""
     return Flag(code, line.number, line.text[:QUOTED] + "…" * (len(line.text) > QUOTED))
 
 
@@ -133,16 +138,18 @@ def _foreign(unit: Unit) -> Iterator[Flag]:
             return
 
 
-def _weakest(story: Story, readings: Mapping[int, Reading], after: Mapping[int, int]) -> Flag:
+def _weakest(story: Story, readings: Mapping[int, Reading], after: Mapping[int, Line]) -> Flag:
     """Return a flag at the line that is least sure."""
-    numbers = [line.number for unit in story.units if not unit.duplicate for line in unit.lines]
-    places = [*numbers, *(after[n] for n in numbers if n in after)]
-    edge = min(places, key=lambda n: (readings[n].boundary, n))
-    label = min(numbers, key=lambda n: (readings[n].margin, n))
-    if readings[edge].boundary <= readings[label].margin:
-        head = Label.HEAD in (readings[edge].state.label, readings[edge].second)
-        return Flag("two-headlines-possible" if head else "boundary-uncertain", edge)
-    reading = readings[label]
+    held = [line for unit in story.units if not unit.duplicate for line in unit.lines]
+    places = [*held, *(after[line.number] for line in held if line.number in after)]
+    edge = min(places, key=lambda line: (readings[line.number].boundary, line.number))
+    label = min(held, key=lambda line: (readings[line.number].margin, line.number))
+    border, reading = readings[edge.number], readings[label.number]
+    if border.boundary <= reading.margin:
+        head = Label.HEAD in (border.state.label, border.second)
+        return _at("two-headlines-possible" if head else "boundary-uncertain", edge)
     return Flag(
-        "labels-uncertain", label, f"{WORDS[reading.state.label]} or {WORDS[reading.second]}"
+        "labels-uncertain",
+        label.number,
+        f"{WORDS[reading.state.label]} or {WORDS[reading.second]}",
     )

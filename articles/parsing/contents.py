@@ -14,13 +14,17 @@ from articles.parsing.signatures import DOT, compiled, one_of
 LONGEST_DASH = 2
 LONGEST_AUTHOR = 24
 LEAST_ENTRY = 8
+PAGE = r"(?: 第? \s? [A-D]?[0-9]{1,2} (?: [、·/-] [A-D]?[0-9]{1,2} )* )"
+SHEET = "[A-D][0-9]{2}"
+NAME = rf"(?: [{HAN}] \s [{HAN}] (?! [{HAN}] ) | [{HAN}]{{2,4}} )"
 ENTRY_AUTHOR = compiled(
     rf"""
-    [{HAN}]{{2,4}} (?: [ 、] [{HAN}]{{2,4}} )*
+    {NAME} (?: \s? [ 、] \s? {NAME} )*
     | (?: [{HAN}]{{1,8}} [{DOT}] )+ [{HAN}]{{1,8}}
     | [{HAN} ]{{0,18}} {one_of(AUTHOR_ENDINGS)}
     | [{HAN}]{{2,8}} (?: 记者 | 通讯员 | 评论员 ) \s*+ [{HAN}]{{2,4}}
     | \d{{1,3}}
+    | {PAGE} \s? 版 (?: \s* {NAME} )?                           # ……第3版 作者
     """
 )
 LEADER = re.compile(r"(?:…|\.{3}|·{3}){2,}|…{2,}|\.{6,}|·{4,}|⋯{2,}")
@@ -31,17 +35,25 @@ CONTENTS_TITLE = compiled(
     """
 )
 PAGED_ENTRY = compiled(
-    r"""
-    (?P<title> [^。;!]{4,60}? ) (?:
-      \s (?P<author> [^\s()]{2,12} | [^\s()] \s [^\s()] )       # 题目 作者（9）
-      \s*+ \( \s? [0-9]{1,3} \s? \)
-    | (?<= [^\s0-9] ) \s? / \s? P?[0-9]{1,3}                  # 题目/9
-    | \s? \( \s? 第? [A-D]?[0-9]{1,2} \s? 版 \s? \)           # 题目（5版）
-    | \s+ (?P<page> 第? [A-D]?[0-9]{1,2} \s? 版 )              # 题目 5版
+    rf"""
+    (?P<title> [^。;!]{{4,60}}? ) (?:
+      \s (?P<author> [^\s()]{{2,12}} | [^\s()] \s [^\s()] )       # 题目 作者（9）
+      \s*+ \( \s? [0-9]{{1,3}} \s? \)
+    | (?<= [^\s0-9] ) \s? / \s? P?[0-9]{{1,3}}                  # 题目/9
+    | \s? \( \s? {PAGE} \s? 版 \s? \)                          # 题目（5版）
+    | \s? [▶►▲→☞] \s? {PAGE} \s? 版?                            # 题目 ▶5版
+    | \s+ (?P<page> {PAGE} \s? 版 | {SHEET} (?: [·、/-] (?: {SHEET} | [{HAN}]{{2,4}} ) )? )
     )
-    """
+    """  # the last: 题目 5版, 题目 A03·A04
 )
 """An entry with the number of its page."""
+GUIDE = compiled(
+    rf"""
+    (?P<page> [(【] \s? {PAGE} \s? 版 \s? [)】] | {PAGE} \s? 版 \s? [:·\s] | {SHEET} [:\s] )
+    \s*+ (?P<title> [^。;!]{{4,60}} )
+    """
+)
+"""The same with the page before it: （5版）题目; A04 题目 / 一句摘要."""
 NO_TITLE = re.compile(r"[0-9]\s?月\s?[0-9]{1,2}\s?日|热线|电话|邮编|[0-9]{5,}|^《[^》]*》$")
 
 
@@ -62,15 +74,18 @@ def is_contents_entry(line: str) -> bool:
 
 
 def _is_paged(text: str) -> bool:
-    """牢记嘱托 张三（9）, 牢记嘱托/9, 牢记嘱托（5版）; but not a serial: 我的父亲母亲（12）."""
-    found = PAGED_ENTRY.fullmatch(text)
+    """牢记嘱托 张三（9）, 牢记嘱托/9, 牢记嘱托（5版）, A04 牢记嘱托.
+
+    But not a serial, 我的父亲母亲（12）, nor a folio: 要闻 5版, A02 要闻.
+    """
+    found = PAGED_ENTRY.fullmatch(text) or GUIDE.fullmatch(text)
     if found is None or NO_TITLE.search(found["title"].strip()):
         return False
     if cues.is_notice(text) or cues.opens_report(text):
         return False
-    if found["page"] and cues.is_section_label(found["title"]):  # 要闻 5版: a folio
+    if found["page"] and cues.is_section_label(found["title"]):
         return False
-    author = "".join((found["author"] or "").split())
+    author = "".join((found.groupdict().get("author") or "").split())
     return not author or ENTRY_AUTHOR.fullmatch(author) is not None
 
 

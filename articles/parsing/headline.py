@@ -60,7 +60,7 @@ def _parts(lines: Sequence[HeadLine], opening: str, *, wrapped: bool) -> tuple[l
     if not pieces:
         return [], 1.0
     reading = read_division(pieces, opening, wrapped=wrapped)
-    ranges = reading.division.ranges(len(pieces))
+    ranges = reading.division.ranges()
     blocks = [
         Block(role, joined(pieces[start:end]), spans_of(pieces[start:end]))
         for role, (start, end) in zip(reading.division.pattern, ranges, strict=True)

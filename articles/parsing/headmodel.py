@@ -33,14 +33,15 @@ Table = Mapping[str, Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A headline divided: where each part begins and what it is."""
+    """Pieces of a headline divided: where each part begins, what it is, where the last ends."""
 
     starts: tuple[int, ...]
     pattern: tuple[BlockType, ...]
+    end: int
 
-    def ranges(self, size: int) -> Iterator[tuple[int, int]]:
+    def ranges(self) -> Iterator[tuple[int, int]]:
         """Yield the pieces of each part as a range."""
-        yield from zip(self.starts, (*self.starts[1:], size), strict=True)
+        yield from zip(self.starts, (*self.starts[1:], self.end), strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class View:
         self._parts: dict[tuple[int, int], Part] = {}
         self._bonds: dict[tuple[int, int], tuple[str, ...]] = {}
         self._steps: dict[tuple[int, int, int], tuple[str, ...]] = {}
+
+    @property
+    def style(self) -> str:
+        """The word for the page's lines in the table."""
+        return "wrapped" if self.wrapped else "paragraphs"
 
     def part(self, start: int, end: int) -> Part:
         """Return pieces as one part."""
@@ -83,27 +89,31 @@ class View:
             )
         return self._steps[start, place, end]
 
-    def divisions(self) -> Iterator[Division]:
-        """Yield every division; a section label has a line of its own."""
-        size = len(self.pieces)
-        cuts = range(1, min(size, MOST_PIECES))
-        lines = (k for k in range(1, size) if self.pieces[k].gap is not Gap.BLANK)
-        first = next(lines, size)
+    def line_starts(self) -> list[int]:
+        """Return the pieces that begin a line."""
+        return [k for k, piece in enumerate(self.pieces) if k == 0 or piece.gap is not Gap.BLANK]
+
+    def divisions(self, start: int = 0, end: int | None = None) -> Iterator[Division]:
+        """Yield every division of the pieces from `start` to `end` (all of them).
+
+        A section label has a line of its own.
+        """
+        end = len(self.pieces) if end is None else end
+        cuts = range(start + 1, min(end, start + MOST_PIECES))
+        lines = (k for k in range(start + 1, end) if self.pieces[k].gap is not Gap.BLANK)
+        second = next(lines, end)
         for pattern in PATTERNS:
             for places in combinations(cuts, len(pattern) - 1):
-                end = places[0] if places else size
-                if pattern[0] is not S or end == first:
-                    yield Division((0, *places), pattern)
+                if pattern[0] is not S or (places[0] if places else end) == second:
+                    yield Division((start, *places), pattern, end)
 
     def signs(self, division: Division) -> Iterator[tuple[str, str]]:
         """Yield (group, sign) for everything that is seen of a division."""
         shape = " ".join(division.pattern)
         yield "pattern", shape
-        yield "pattern", f"{shape} {'wrapped' if self.wrapped else 'paragraphs'}"
+        yield "pattern", f"{shape} {self.style}"
         before: tuple[int, BlockType] | None = None
-        for (start, end), role in zip(
-            division.ranges(len(self.pieces)), division.pattern, strict=True
-        ):
+        for (start, end), role in zip(division.ranges(), division.pattern, strict=True):
             for sign in self.part(start, end).signs:
                 yield role, sign
             for place in range(start + 1, end):
@@ -145,32 +155,54 @@ def _total(rows: Mapping[str, tuple[float, ...]], signs: Sequence[str]) -> list[
     return [sum(column) for column in zip(*found, strict=True)] if found else [0.0] * len(ROLES)
 
 
+class Scores:
+    """The weights of the divisions of one headline; those of their parts are kept."""
+
+    def __init__(self, view: View, model: Model) -> None:
+        self.view, self.model = view, model
+        self._parts: dict[tuple[int, int], list[float]] = {}
+        self._steps: dict[tuple[int, int, int], list[float]] = {}
+
+    def of(self, division: Division) -> float:
+        """Return the weight of a division."""
+        shape = " ".join(division.pattern)
+        patterns = self.model.patterns
+        total = patterns.get(shape, 0.0) + patterns.get(f"{shape} {self.view.style}", 0.0)
+        before: tuple[int, BlockType] | None = None
+        for (start, end), role in zip(division.ranges(), division.pattern, strict=True):
+            total += self._part(start, end)[ROLES.index(role)]
+            if before:
+                total += self._step(before[0], start, end)[PAIRS.index((before[1], role))]
+            before = start, role
+        return total
+
+    def best(self, start: int = 0, end: int | None = None) -> float:
+        """Return the weight of the likeliest division of the pieces from `start` to `end`."""
+        return max(map(self.of, self.view.divisions(start, end)))
+
+    def _part(self, start: int, end: int) -> list[float]:
+        """Return the weight of pieces as one part, in each role."""
+        found = self._parts.get((start, end))
+        if found is None:
+            view, bonds = self.view, self.model.bonds
+            signs = (sign for place in range(start + 1, end) for sign in view.bond(start, place))
+            bond = sum(bonds.get(sign, 0.0) for sign in signs)
+            fits = _total(self.model.parts, view.part(start, end).signs)
+            found = self._parts[start, end] = [fit + bond for fit in fits]
+        return found
+
+    def _step(self, start: int, place: int, end: int) -> list[float]:
+        """Return the weight of one part following another, for each of `PAIRS`."""
+        key = start, place, end
+        if key not in self._steps:
+            self._steps[key] = _total(self.model.steps, self.view.step(*key))
+        return self._steps[key]
+
+
 def weigh(view: View, model: Model) -> list[tuple[float, Division]]:
     """Return every division with its score."""
-    size = len(view.pieces)
-    style = "wrapped" if view.wrapped else "paragraphs"
-    parts: dict[tuple[int, int], list[float]] = {}
-    steps: dict[tuple[int, int, int], list[float]] = {}
-    found = []
-    for division in view.divisions():
-        shape = " ".join(division.pattern)
-        total = model.patterns.get(shape, 0.0) + model.patterns.get(f"{shape} {style}", 0.0)
-        before: tuple[int, BlockType] | None = None
-        for (start, end), role in zip(division.ranges(size), division.pattern, strict=True):
-            if (start, end) not in parts:
-                bonds = [b for place in range(start + 1, end) for b in view.bond(start, place)]
-                bond = sum(model.bonds.get(sign, 0.0) for sign in bonds)
-                fits = _total(model.parts, view.part(start, end).signs)
-                parts[start, end] = [fit + bond for fit in fits]
-            total += parts[start, end][ROLES.index(role)]
-            if before:
-                key = before[0], start, end
-                if key not in steps:
-                    steps[key] = _total(model.steps, view.step(*key))
-                total += steps[key][PAIRS.index((before[1], role))]
-            before = start, role
-        found.append((total, division))
-    return found
+    scores = Scores(view, model)
+    return [(scores.of(division), division) for division in view.divisions()]
 
 
 def read_division(

@@ -117,7 +117,7 @@ def _sample(
 
 
 def _is_right(view: View, division: Division, parts: Mapping[str, str | None]) -> bool:
-    ranges = division.ranges(len(view.pieces))
+    ranges = division.ranges()
     texts = {
         role: fold(joined(view.pieces[start:end]))
         for role, (start, end) in zip(division.pattern, ranges, strict=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from articles.parsing.grammar import Label, Phase
-from articles.parsing.headmodel import View, standard, weigh
+from articles.parsing.headmodel import Scores, View, standard
 from articles.parsing.headpieces import HeadLine, pieces_of
 from articles.parsing.signs import sign_of
 from articles.parsing.units import Stretch, Unit
@@ -20,7 +20,8 @@ LEAST_TEXT = 2
 """A byline with fewer units of text below it stands at the end of an article."""
 SURE = 4.0
 """Two headlines are likelier than one by so much, in nats, where only one text begins above."""
-MOST_LINES = 10
+LEAST_LINES, MOST_LINES = 2, 10
+"""Of two lines alone the wording doesn't tell enough."""
 
 
 def parted(stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -35,10 +36,14 @@ def parted(stretches: Sequence[Stretch]) -> list[Stretch]:
     while rest:
         stretch = rest.pop()
         head, units = _headline(stretch), stretch.units
-        cut, gain = _cut(units[head.start : head.stop])
-        opening = _second_opening(found, stretch, head.start) if cut else None
+        opening = _second_opening(found, stretch, head.start) if len(head) > 1 else None
         headless = bool(rest) and _is_headless(rest[-1])
-        if not cut or gain < (0 if opening or headless else SURE):
+        least = LEAST_LINES if opening or headless else LEAST_LINES + 1
+        if not least <= len(head) <= MOST_LINES:
+            found.append(stretch)
+            continue
+        cut, gain = _cut(units[head.start : head.stop])
+        if gain < (0 if opening or headless else SURE):
             found.append(stretch)
             continue
         cut += head.start
@@ -114,14 +119,9 @@ def _cut(head: Sequence[Unit]) -> tuple[int, float]:
     The likelihoods are those of the headline model, in nats.
     """
     lines = [HeadLine(line.text, line.span, line.gap > 0) for unit in head for line in unit.lines]
-    if not 1 < len(lines) <= MOST_LINES:
-        return 0, -SURE
-    both = ((_fit(lines[:k]) + _fit(lines[k:]), k) for k in range(1, len(lines)))
-    best, place = max(both)
-    return place, best - _fit(lines)
-
-
-def _fit(lines: Sequence[HeadLine]) -> float:
-    """Return the weight of the likeliest division of a headline."""
     view = View(pieces_of(lines, wrapped=True), "", wrapped=True)
-    return max(score for score, _division in weigh(view, standard()))
+    scores = Scores(view, standard())
+    starts = view.line_starts()
+    both = ((scores.best(0, at) + scores.best(at), k) for k, at in enumerate(starts) if k)
+    best, place = max(both)
+    return place, best - scores.best()

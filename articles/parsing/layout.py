@@ -64,7 +64,7 @@ def read_layout(source: str, *, explain: bool = False, model: Model | None = Non
     stories = stories_of(stretches_of(found.kept, found.page.states))
     _put_copies(stories, found.lines, found.copies)
     readings = {line.number: r for line, r in zip(found.kept, found.page.lines, strict=True)}
-    after = {a.number: b.number for a, b in pairwise(found.kept)}
+    after = {before.number: line for before, line in pairwise(found.kept)}
     return Layout(
         drafts=tuple(_draft(story, readings, after) for story in stories),
         unassigned=tuple(line.span for line in found.aside),
@@ -112,7 +112,7 @@ def _put_copies(stories: Sequence[Story], lines: Sequence[Line], copies: dict[in
         story.units = [u for unit in story.units for u in (unit, *behind.get(id(unit), ()))]
 
 
-def _draft(story: Story, readings: Mapping[int, Reading], after: Mapping[int, int]) -> Draft:
+def _draft(story: Story, readings: Mapping[int, Reading], after: Mapping[int, Line]) -> Draft:
     """Return a story as a draft."""
     head = tuple(
         HeadLine(line.text, line.span, line.gap > 0)

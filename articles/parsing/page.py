@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from articles.parsing.confidence import QUOTED
 from articles.parsing.credits import credits_of, find_dateline, read_signatures
 from articles.parsing.dates import IssueDate, issue_date
 from articles.parsing.drafts import Draft, Layout
@@ -113,12 +114,15 @@ def _missing_parts(
     """Yield a flag for an article without a headline, and for one without a text."""
     if not blocks:
         return
-    line = source.count("\n", 0, min(span[0] for block in blocks for span in block.spans)) + 1
+    start = min(span[0] for block in blocks for span in block.spans)
+    line = source.count("\n", 0, start) + 1
+    words = source[start : start + 2 * QUOTED].partition("\n")[0].rstrip()
+    reason = words[:QUOTED] + "…" * (len(words) > QUOTED)
     known = {flag.code for flag in draft.flags}
     if not headline.title and kind is not Kind.CONTENTS and "no-headline" not in known:
-        yield Flag("no-headline", line)
+        yield Flag("no-headline", line, reason)
     if not any(block.type in TEXT for block in blocks) and "boundary-uncertain" not in known:
-        yield Flag("boundary-uncertain", line)
+        yield Flag("boundary-uncertain", line, reason)
 
 
 def read_people(

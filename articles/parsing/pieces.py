@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import count
 
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.lines import Line
@@ -95,11 +96,12 @@ class Piece:
 def articles_of(stretches: Sequence[Stretch]) -> list[int]:
     """Return the article of each stretch, by number: a headline by itself goes to its text."""
     found: list[int] = []
-    owners: dict[int, int] = {}
+    texts: dict[int, int] = {}
+    numbers = count()
     for stretch in stretches:
-        article = owners.get(id(stretch), max(found, default=-1) + 1)
+        article = texts[id(stretch)] if id(stretch) in texts else next(numbers)
         if stretch.headline:
-            owners[id(stretch.headline)] = article
+            texts[id(stretch.headline)] = article
         found.append(article)
     return found
 

@@ -136,6 +136,7 @@ def _turn(story: Story) -> None:
         unit, tail = headless[0], body[-1]
         unit.lines[:0] = tail.lines
         story.units.remove(tail)
+        story.moved = [moved for moved in story.moved if moved is not tail]
         story.torn.remove(unit)
         story.turned.append(unit)
 
