@@ -74,7 +74,8 @@ class Deal:
 
     `articles` is the number of articles, `home` the one that each piece is printed in; `closes` and
     `opens` say of each piece whether a quotation ends in it that began before, or begins in it and
-    goes on.
+    goes on; `series` is 1 where a piece has the next number of a series of an article, else 0, an
+    array (pieces, articles).
     """
 
     def __init__(self, pieces: Sequence[Piece], field: Field, worth: Worth) -> None:
@@ -84,9 +85,12 @@ class Deal:
         texts = [piece.text for piece in pieces]
         heads = [any(unit.label is Label.HEAD for unit in piece.units) for piece in pieces]
         self.belonging = Belonging(texts, heads, worth.common)
-        self.widths = _widths(pieces)
+        self.widths = _Widths(pieces)
+        self.series = np.zeros((len(pieces), self.articles))
         firsts = [numbered(p.first.bare) if p.role is Role.TEXT else None for p in pieces]
-        self.series = series_of(firsts, self.home.tolist())
+        for k, articles in enumerate(series_of(firsts, self.home.tolist())):
+            if articles:
+                self.series[k, list(articles)] = 1.0
         quotes = [QUOTES.findall(text) for text in texts]
         self.closes = [found[:1] == ["”"] for found in quotes]
         self.opens = [found[-1:] == ["“"] for found in quotes]
@@ -103,8 +107,8 @@ class Deal:
             "words": self.belonging.evidence(
                 owners, self.articles, self.worth.grams, so_far=so_far
             ),
-            "width": self._width_evidence(owners),
-            "series": self._series_evidence(),
+            "width": self.widths.evidence(owners, self.articles),
+            "series": self.series,
         }
 
     def gains(self, owners: Places, *, so_far: bool = False) -> Floats:
@@ -117,30 +121,6 @@ class Deal:
         for name, scale in scales.items():
             found += self.worth.steps.get(name, 0.0) * scale
         return found - np.take_along_axis(found, self.home[:, None], axis=1)
-
-    def _series_evidence(self) -> Floats:
-        """Return 1 where a piece has the next number of a series of an article, else 0."""
-        found = np.zeros((len(self.pieces), self.articles))
-        for k, articles in enumerate(self.series):
-            found[k, list(articles)] = 1.0
-        return found
-
-    def _width_evidence(self, owners: Places) -> Floats:
-        """Return how much the width of printed lines speaks for each article, in nats."""
-        found = np.zeros((len(self.pieces), self.articles))
-        known = np.flatnonzero(~np.isnan(self.widths))
-        if len(known) < LEAST_WIDTHS:
-            return found
-        widths = self.widths[known]
-        near = np.abs(widths[:, None] - widths[None, :]) <= ALIKE
-        np.fill_diagonal(near, False)
-        own = np.zeros((len(known), self.articles))
-        own[np.arange(len(known)), owners[known]] = 1.0
-        like, others = near @ own, own.sum(axis=0)[None, :] - own
-        page = ((near.sum(axis=1) + 0.5) / len(known))[:, None]
-        share = np.where(others > 0, (like + 0.5 * page) / (others + 0.5), page)
-        found[known] = np.log(STRAY + (1 - STRAY) * share / page)
-        return found
 
     # -------------------------------------------------------------- grounds of one step
 
@@ -207,6 +187,39 @@ class Deal:
         if self.opens[tail] or self.closes[k]:
             both = self.opens[tail] and self.closes[k]
             found["quotation goes on" if both else "quotation breaks"] = 1.0
+        return found
+
+
+class _Widths:
+    """The widths of the columns that pieces show by their full lines.
+
+    `known` are the pieces that show one, `near` says which of them have about the same, 1 or 0, an
+    array (known pieces, known pieces), and `page` which share of all.
+    """
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.size = len(pieces)
+        found = _widths(pieces)
+        self.known = np.flatnonzero(~np.isnan(found))
+        widths = found[self.known]
+        near = (np.abs(widths[:, None] - widths[None, :]) <= ALIKE).astype(float)
+        np.fill_diagonal(near, 0.0)
+        self.near = near
+        self.page = ((near.sum(axis=1) + 0.5) / max(1, len(widths)))[:, None]
+
+    def evidence(self, owners: Places, articles: int) -> Floats:
+        """Return how much the width speaks for each article, in nats, an array (pieces, articles).
+
+        `owners` are the articles that the other pieces are taken to belong to.
+        """
+        found = np.zeros((self.size, articles))
+        if len(self.known) < LEAST_WIDTHS:
+            return found
+        own = np.zeros((len(self.known), articles))
+        own[np.arange(len(self.known)), owners[self.known]] = 1.0
+        like, others = self.near @ own, own.sum(axis=0)[None, :] - own
+        share = np.where(others > 0, (like + 0.5 * self.page) / (others + 0.5), self.page)
+        found[self.known] = np.log(STRAY + (1 - STRAY) * share / self.page)
         return found
 
 

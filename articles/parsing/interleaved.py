@@ -20,8 +20,8 @@ LEAST_TEXT = 2
 """A byline with fewer units of text below it stands at the end of an article."""
 SURE = 4.0
 """Two headlines are likelier than one by so much, in nats, where only one text begins above."""
-LEAST_LINES, MOST_LINES = 2, 10
-"""Of two lines alone the wording doesn't tell enough."""
+FEW_LINES, LINES, MOST_LINES = 2, 4, 10
+"""One headline alone has mostly fewer lines than `LINES`."""
 
 
 def parted(stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -38,7 +38,7 @@ def parted(stretches: Sequence[Stretch]) -> list[Stretch]:
         head, units = _headline(stretch), stretch.units
         opening = _second_opening(found, stretch, head.start) if len(head) > 1 else None
         headless = bool(rest) and _is_headless(rest[-1])
-        least = LEAST_LINES if opening or headless else LEAST_LINES + 1
+        least = FEW_LINES if opening or headless or _is_labelled(stretch, head) else LINES
         if not least <= len(head) <= MOST_LINES:
             found.append(stretch)
             continue
@@ -85,6 +85,12 @@ def _headline(stretch: Stretch) -> range:
     if stretch.phase is not Phase.END or not heads or heads[0] == 0:
         return range(0)
     return range(heads[0], heads[-1] + 1)
+
+
+def _is_labelled(stretch: Stretch, head: range) -> bool:
+    """Say whether a name of a column stands within a headline of three lines or more."""
+    inner = stretch.units[head.start + 1 : head.stop] if len(head) > FEW_LINES else []
+    return any(sign_of(unit.lines[0].bare) == "section" for unit in inner)
 
 
 def _second_opening(

@@ -215,9 +215,9 @@ class Search:
         """Yield the articles that a piece may belong to, each with the score that it leads to."""
         found = self.runs[k]
         if piece.role is Role.TEXT and way.current >= 0:
-            more = {way.current, *(article for article, _tail in way.unfinished)}.difference(found)
-            if more:
-                found = sorted(more.union(found))
+            more = [article for article, _tail in way.unfinished if article not in found]
+            if more or way.current not in found:
+                found = sorted({way.current, *more, *found})
         gains, tails = self.gains[k], way.tails
         left = tails.get(way.current, -1)
         for article in found:
