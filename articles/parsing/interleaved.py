@@ -16,8 +16,8 @@ from articles.parsing.signs import sign_of
 from articles.parsing.units import Stretch, Unit
 
 OPENINGS = frozenset(("byline", "report"))
-LEAST_TEXT = 2
-"""A byline with fewer units of text below it stands at the end of an article."""
+LEAST_TEXT, REACH = 2, 8
+"""A byline with fewer units of text among so many below it stands at the end of an article."""
 SURE = 4.0
 """Two headlines are likelier than one by so much, in nats, where only one text begins above."""
 FEW_LINES, LINES, MOST_LINES = 2, 4, 10
@@ -114,8 +114,8 @@ def _opens(units: Sequence[Unit], place: int, end: int) -> bool:
     """Say whether an article seems to begin with a unit."""
     unit = units[place]
     if unit.label is Label.BYLINE:
-        text = [u for u in units[place + 1 : end] if u.label in (Label.BODY, Label.SUBHEAD)]
-        return len(text) >= LEAST_TEXT
+        near = units[place + 1 : min(end, place + 1 + REACH)]
+        return sum(u.label in (Label.BODY, Label.SUBHEAD) for u in near) >= LEAST_TEXT
     return unit.label is Label.BODY and sign_of(unit.lines[0].bare) in OPENINGS
 
 

@@ -35,7 +35,7 @@ def settled(pieces: Sequence[Piece], order: Sequence[int], home: int) -> list[in
     around = [a + b for a, b in pairwise((0.0, *shared, 0.0))]
     rank = {k: n for n, k in enumerate(order)}
     now = sum(rank[paragraph[0]] < rank[stray[0]] for paragraph in paragraphs)
-    free = [n for n, held in enumerate(paragraphs, 1) if not pieces[held[-1]].ends_open]
+    free = [n for n, places in enumerate(paragraphs, 1) if not pieces[places[-1]].ends_open]
     best = max(free, key=around.__getitem__, default=now)
     if around[best] < around[now] + CLEARLY:
         return list(order)

@@ -148,6 +148,7 @@ def kind(*parts: tuple[str, str]) -> str:
         ("other", [("title", "一周天气"), ("body", "周一晴，周二雨。")]),
         ("other", [("section", "出行提醒"), ("title", "夜班车改道"), ("body", LONG)]),
         ("news", [("section", "出行提醒"), ("title", "改道"), ("body", "本报讯 近日，" + LONG)]),
+        ("news", [("section", "工会信息"), ("title", "夜校开课"), ("body", LONG)]),
         (
             "other",
             [
