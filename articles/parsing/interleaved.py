@@ -18,10 +18,10 @@ from articles.parsing.units import Stretch, Unit
 OPENINGS = frozenset(("byline", "report"))
 LEAST_TEXT, REACH = 2, 8
 """A byline with fewer units of text among so many below it stands at the end of an article."""
-SURE = 4.0
-"""Two headlines are likelier than one by so much, in nats, where only one text begins above."""
-FEW_LINES, LINES, MOST_LINES = 2, 4, 10
-"""One headline alone has mostly fewer lines than `LINES`."""
+LIKELY, SURE = 2.0, 4.0
+"""Two headlines are likelier than one by so much, in nats, if two texts begin above, or one."""
+LABELLED, LONG, MOST_LINES = 3, 4, 10
+"""A name of a column tells something inside of so many lines, or above so many; more are a list."""
 
 
 def parted(stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -36,14 +36,11 @@ def parted(stretches: Sequence[Stretch]) -> list[Stretch]:
     while rest:
         stretch = rest.pop()
         head, units = _headline(stretch), stretch.units
-        opening = _second_opening(found, stretch, head.start) if len(head) > 1 else None
-        headless = bool(rest) and _is_headless(rest[-1])
-        least = FEW_LINES if opening or headless or _is_labelled(stretch, head) else LINES
-        if not least <= len(head) <= MOST_LINES:
-            found.append(stretch)
-            continue
-        cut, gain = _cut(units[head.start : head.stop])
-        if gain < (0 if opening or headless else SURE):
+        opening = _second_opening(found, stretch, head.start) if head else None
+        headless = bool(head and rest) and _is_headless(rest[-1])
+        hinted = opening or headless or _is_labelled(stretch, head)
+        cut, gain = _cut(units[head.start : head.stop]) if hinted else (0, 0.0)
+        if not hinted or gain < (0 if headless else LIKELY if opening else SURE):
             found.append(stretch)
             continue
         cut += head.start
@@ -80,17 +77,20 @@ def _is_headless(stretch: Stretch) -> bool:
 
 
 def _headline(stretch: Stretch) -> range:
-    """Return the places of the units of a headline below its text."""
+    """Return the places of the units of a headline of several lines below its text."""
     heads = [k for k, unit in enumerate(stretch.units) if unit.label is Label.HEAD]
-    if stretch.phase is not Phase.END or not heads or heads[0] == 0:
+    if stretch.phase is not Phase.END or not 1 < len(heads) <= MOST_LINES or heads[0] == 0:
         return range(0)
     return range(heads[0], heads[-1] + 1)
 
 
 def _is_labelled(stretch: Stretch, head: range) -> bool:
-    """Say whether a name of a column stands within a headline of three lines or more."""
-    inner = stretch.units[head.start + 1 : head.stop] if len(head) > FEW_LINES else []
-    return any(sign_of(unit.lines[0].bare) == "section" for unit in inner)
+    """Say whether the name of a column stands within a headline, or above a long one."""
+    if len(head) < LABELLED:
+        return False
+    first = head.start if len(head) >= LONG else head.start + 1
+    lines = (unit.lines[0] for unit in stretch.units[first : head.stop])
+    return any(sign_of(line.bare) == "section" for line in lines)
 
 
 def _second_opening(
