@@ -15,6 +15,7 @@ from articles.parsing.cues import (
     DATELINE,
     is_byline,
     is_credit_line,
+    is_section_label,
     is_signed_by_reader,
 )
 from articles.parsing.repair import HAN, narrow
@@ -136,6 +137,8 @@ def form_of(block: Block) -> BlockType:
 @lru_cache(maxsize=1024)
 def _form(kind: BlockType, text: str) -> BlockType:
     if kind in SIGNED:
+        if is_section_label(text) and not is_byline(text) and not is_credit_line(text):
+            return BlockType.OTHER  # 综合新闻 is nobody's name
         is_running = len(text) > LONGEST_CREDIT or RUNNING.search(narrow(text))
         return BlockType.BODY if is_running and not is_credit_line(text) else kind
     if kind is BlockType.NOTICE and text[0] not in "(（" and not is_signed_by_reader(text):

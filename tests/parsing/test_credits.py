@@ -191,6 +191,8 @@ def test_end_of_a_text(kind: str, text: str, expected: str) -> None:
         ("byline", "2026年清明", ""),
         ("byline", "灯亮了。学员来了。", ""),
         ("credit_line", "夜校开课，学员很多。灯很亮。陆青 摄", "陆青:p"),
+        ("credit_line", "综合新闻", ""),
+        ("byline", "一线新闻", ""),
     ],
 )
 def test_the_wording_counts_more_than_the_layout(kind: str, text: str, expected: str) -> None:
