@@ -83,12 +83,12 @@ class Model:
 
     def fits(self, observed: Sequence[Observed]) -> Floats:
         """Return how well each line fits each state: an array (lines, states)."""
-        if len(self._weighed.bundles) > KNOWN:
+        if len(self._weighed) > KNOWN:
             self._weighed = _Weighed(self.rows)
-        weighed, known = self._weighed, self._weighed.numbers
-        numbers = [[known.get(id(b)) or weighed.add(b) for b in bundles] for bundles in observed]
+        weighed, none = self._weighed, self._weighed[()]
+        numbers = [[weighed[bundle] for bundle in bundles] for bundles in observed]
         totals = np.zeros((len(observed), len(GROUPS)))
-        for column in zip_longest(*numbers, fillvalue=0):
+        for column in zip_longest(*numbers, fillvalue=none):
             totals += weighed.sums.take(column, axis=0)
         fits: Floats = totals @ MEMBERS.T
         return fits
@@ -100,23 +100,15 @@ class Model:
         return [(name, float(row[columns].sum())) for name, row in known]
 
 
-class _Weighed:
-    """The sums of the weights of bundles, an array (bundles, groups); the first row is of none.
-
-    `numbers` has the row of each bundle by its identity: `features.py` returns the same object for
-    the same bundle, and to hash one takes a look at all its observations.
-    """
+class _Weighed(dict[Bundle, int]):
+    """A number for each bundle of observations, that of its row in `sums`, (bundles, groups)."""
 
     def __init__(self, rows: Mapping[str, Floats]) -> None:
         self.rows = rows
-        self.numbers: dict[int, int] = {}
-        self.bundles: list[Bundle] = [()]
         self.sums = np.zeros((1024, len(GROUPS)))
 
-    def add(self, bundle: Bundle) -> int:
-        """Weigh a bundle and return its row."""
-        number = self.numbers[id(bundle)] = len(self.bundles)
-        self.bundles.append(bundle)
+    def __missing__(self, bundle: Bundle) -> int:
+        number = self[bundle] = len(self)
         if number == len(self.sums):
             self.sums = np.concatenate([self.sums, np.zeros_like(self.sums)])
         for name in bundle:
