@@ -19,7 +19,7 @@ SHEET = "[A-D][0-9]{2}"
 NAME = rf"(?: [{HAN}] \s [{HAN}] (?! [{HAN}] ) | [{HAN}]{{2,4}} )"
 ENTRY_AUTHOR = compiled(
     rf"""
-    {NAME} (?: \s? [ 、] \s? {NAME} )*
+    {NAME} (?: (?: \s*+ 、 \s*+ | \s++ ) {NAME} )*
     | (?: [{HAN}]{{1,8}} [{DOT}] )+ [{HAN}]{{1,8}}
     | [{HAN} ]{{0,18}} {one_of(AUTHOR_ENDINGS)}
     | [{HAN}]{{2,8}} (?: 记者 | 通讯员 | 评论员 ) \s*+ [{HAN}]{{2,4}}

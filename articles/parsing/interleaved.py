@@ -8,9 +8,10 @@ as they know one headline of a text at most.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from articles.parsing.grammar import Label, Phase
-from articles.parsing.headmodel import Scores, View, standard
+from articles.parsing.headmodel import MOST_PIECES, Scores, View, standard
 from articles.parsing.headpieces import HeadLine, pieces_of
 from articles.parsing.signs import sign_of
 from articles.parsing.units import Stretch, Unit
@@ -22,6 +23,7 @@ LIKELY, SURE = 2.0, 4.0
 """Two headlines are likelier than one by so much, in nats, if two texts begin above, or one."""
 LABELLED, LONG, MOST_LINES = 3, 4, 10
 """A name of a column tells something inside of so many lines, or above so many; more are a list."""
+NO_CUT = 0, -inf
 
 
 def parted(stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -39,8 +41,8 @@ def parted(stretches: Sequence[Stretch]) -> list[Stretch]:
         opening = _second_opening(found, stretch, head.start) if head else None
         headless = bool(head and rest) and _is_headless(rest[-1])
         hinted = opening or headless or _is_labelled(stretch, head)
-        cut, gain = _cut(units[head.start : head.stop]) if hinted else (0, 0.0)
-        if not hinted or gain < (0 if headless else LIKELY if opening else SURE):
+        cut, gain = _cut(units[head.start : head.stop]) if hinted else NO_CUT
+        if gain < (0 if headless else LIKELY if opening else SURE):
             found.append(stretch)
             continue
         cut += head.start
@@ -125,7 +127,10 @@ def _cut(head: Sequence[Unit]) -> tuple[int, float]:
     The likelihoods are those of the headline model, in nats.
     """
     lines = [HeadLine(line.text, line.span, line.gap > 0) for unit in head for line in unit.lines]
-    view = View(pieces_of(lines, wrapped=True), "", wrapped=True)
+    pieces = pieces_of(lines, wrapped=True)
+    if len(pieces) > 2 * MOST_PIECES:
+        return NO_CUT
+    view = View(pieces, "", wrapped=True)
     scores = Scores(view, standard())
     starts = view.line_starts()
     both = ((scores.best(0, at) + scores.best(at), k) for k, at in enumerate(starts) if k)

@@ -11,6 +11,7 @@ from datetime import date
 
 import pytest
 
+from articles.parsing.contents import is_contents_entry
 from articles.parsing.page import parse_page
 
 HAN = [chr(code) for code in range(0x4E00, 0x5A00)]
@@ -74,6 +75,11 @@ def test_torn_paragraphs_need_no_memory_to_speak_of() -> None:
     finally:
         tracemalloc.stop()
     assert most < 200_000_000
+
+
+def test_an_entry_of_many_authors_is_tried_in_one_way_only() -> None:
+    """Else the number of ways doubled with each name, and the page was never read."""
+    assert not is_contents_entry("牢记嘱托……" + "陆青　　" * 60 + "x")
 
 
 @pytest.mark.parametrize("word", ["http://example.org/" + 600 * "a", 5000 * "x", "9" * 5000])

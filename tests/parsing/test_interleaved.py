@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.parsing import interleaved
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.interleaved import parted
 from articles.parsing.layout import read_layout
@@ -91,6 +92,63 @@ def test_the_parts_of_one_headline_stay_together(headline: tuple[str, ...]) -> N
     assert parted([whole]) == [whole]
 
 
+TOLD = ((Label.BODY, LAMPS), (Label.BODY, SCHOOL), (Label.BODY, BODY))
+UNTOLD = ((Label.BODY, BODY), (Label.BODY, BODY))
+
+
+@pytest.mark.parametrize(
+    ("text", "gain", "parts"), [(TOLD, 1.9, 1), (TOLD, 2.1, 4), (UNTOLD, 3.9, 1), (UNTOLD, 4.1, 2)]
+)
+def test_two_headlines_must_be_the_likelier_the_less_tells_of_them(
+    monkeypatch: pytest.MonkeyPatch, text: tuple[tuple[Label, str], ...], gain: float, parts: int
+) -> None:
+    monkeypatch.setattr(interleaved, "_cut", lambda _head: (2, gain))
+    assert len(parted([stretch(Phase.END, *text, *HEADLINES)])) == parts
+
+
+def test_without_a_second_text_or_a_column_there_is_one_headline(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(interleaved, "_cut", lambda _head: (1, 99.0))
+    whole = stretch(Phase.END, *UNTOLD, HEADLINES[1], HEADLINES[3])
+    assert parted([whole]) == [whole]
+    column_above = stretch(Phase.END, *UNTOLD, (Label.HEAD, "校园新闻"), HEADLINES[1], HEADLINES[3])
+    assert parted([column_above]) == [column_above]
+
+
+def test_a_list_of_lines_is_no_headline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(interleaved, "_cut", lambda _head: (1, 99.0))
+    whole = stretch(Phase.END, *TOLD, *HEADLINES, *HEADLINES, *HEADLINES)
+    assert parted([whole]) == [whole]
+
+
+def test_a_headline_of_many_words_is_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To weigh it takes the square of their number; no two headlines have so many."""
+
+    def fail(*_arguments: object) -> None:
+        pytest.fail("weighed")
+
+    monkeypatch.setattr(interleaved, "Scores", fail)
+    words = " ".join(["学员", "练习"] * 10)
+    whole = stretch(Phase.END, *TOLD, *HEADLINES[:3], (Label.HEAD, words))
+    assert parted([whole]) == [whole]
+
+
+def test_a_name_at_the_end_of_a_text_signs_it_and_opens_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(interleaved, "_cut", lambda _head: (1, 99.0))
+    signed = ((Label.BODY, LAMPS), (Label.BODY, BODY), (Label.BYLINE, "陆 青"))
+    whole = stretch(Phase.END, *signed, HEADLINES[1], HEADLINES[3])
+    assert parted([whole]) == [whole]
+
+
+def test_a_text_with_its_headline_below_is_an_article_whatever_it_opens_with() -> None:
+    first, second, *_heads = parted([stretch(Phase.END, *UNTOLD[:1], TOLD[1], *HEADLINES)])
+    assert texts([first, second]) == [[BODY], [SCHOOL]]
+    assert first.anchored
+
+
 def test_a_headline_above_its_text_is_left_alone() -> None:
     whole = stretch(Phase.TOP, *HEADLINES, (Label.BODY, LAMPS))
     assert parted([whole]) == [whole]
@@ -127,5 +185,5 @@ def test_a_page_with_the_columns_of_two_articles_in_turn_and_both_headlines_belo
     heads = [[line.text for line in draft.head] for draft in drafts]
     assert ["【渔港】", "渔港航标灯换新 渔船夜里好靠岸"] in heads
     assert ["【校园】", "木工教室里的第一把刨子"] in heads
-    parted = [d for d in drafts if "two-headlines-possible" in {flag.code for flag in d.flags}]
-    assert len(parted) == 2
+    doubted = [d for d in drafts if "two-headlines-possible" in {flag.code for flag in d.flags}]
+    assert len(doubted) == 2
