@@ -117,7 +117,7 @@ def flags_of(
             flags += _foreign(unit)
     if confidence < DOUBTFUL:
         flags.append(_weakest(story, readings, after))
-    return tuple(flags)
+    return tuple(dict.fromkeys(flags))
 
 
 def _begins(code: str, unit: Unit) -> Flag:
@@ -127,7 +127,12 @@ def _begins(code: str, unit: Unit) -> Flag:
 
 def _at(code: str, line: Line) -> Flag:
     """Return a flag at a line, with its first words."""
-    return Flag(code, line.number, line.text[:QUOTED] + "…" * (len(line.text) > QUOTED))
+    return Flag(code, line.number, quoted(line.text))
+
+
+def quoted(text: str) -> str:
+    """Return the first words of a text."""
+    return text[:QUOTED] + "…" * (len(text) > QUOTED)
 
 
 def _foreign(unit: Unit) -> Iterator[Flag]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from articles.parsing.confidence import QUOTED
+from articles.parsing.confidence import quoted
 from articles.parsing.credits import credits_of, find_dateline, read_signatures
 from articles.parsing.dates import IssueDate, issue_date
 from articles.parsing.drafts import Draft, Layout
@@ -43,6 +43,8 @@ READ_FOR_PEOPLE = frozenset(
 )
 
 
+LONGEST_WORDS = 40
+"""So far the words of a line are looked at that a flag quotes."""
 TEXT = frozenset({BlockType.BODY, BlockType.CAPTION, BlockType.LIST, BlockType.ABSTRACT})
 
 
@@ -116,8 +118,7 @@ def _missing_parts(
         return
     start = min(span[0] for block in blocks for span in block.spans)
     line = source.count("\n", 0, start) + 1
-    words = source[start : start + 2 * QUOTED].partition("\n")[0].rstrip()
-    reason = words[:QUOTED] + "…" * (len(words) > QUOTED)
+    reason = quoted(source[start : start + LONGEST_WORDS].partition("\n")[0].rstrip())
     known = {flag.code for flag in draft.flags}
     if not headline.title and kind is not Kind.CONTENTS and "no-headline" not in known:
         yield Flag("no-headline", line, reason)

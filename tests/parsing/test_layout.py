@@ -4,9 +4,15 @@ from textwrap import wrap
 
 import pytest
 
+from articles.parsing.confidence import flags_of, signals_of
 from articles.parsing.drafts import Draft
+from articles.parsing.grammar import Label, Phase, State
+from articles.parsing.labelling import Reading
 from articles.parsing.layout import read_layout
-from articles.parsing.values import BlockType
+from articles.parsing.lines import read_lines
+from articles.parsing.stories import Story
+from articles.parsing.units import Unit
+from articles.parsing.values import BlockType, Flag
 
 LAMPS = (
     "码头换新灯 夜航更安心",
@@ -176,3 +182,15 @@ def test_a_flag_quotes_the_words_in_question() -> None:
     assert [(flag.code, flag.line, flag.reason) for flag in draft.flags] == [
         ("ends-without-end", 3, "…年的航标灯全部换成新灯，由工会牵")
     ]
+
+
+def test_a_doubt_is_told_once_though_two_things_speak_for_it() -> None:
+    head, body = read_lines("渔港换新灯\n\n渔船夜里回港不再摸黑。")
+    story = Story([Unit(Label.BODY, [body]), Unit(Label.HEAD, [head], cut=True)])
+    readings = {
+        head.number: Reading(State(Label.HEAD, Phase.END), Label.BODY, 0.1, 0.1),
+        body.number: Reading(State(Label.BODY, Phase.OPEN), Label.HEAD, 9.0, 9.0),
+    }
+    signals = signals_of(story, readings, {})
+    flags = flags_of(story, signals, 0.1, readings, {})
+    assert flags == (Flag("two-headlines-possible", head.number, head.text),)
