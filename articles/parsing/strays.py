@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from math import fsum
 
 from articles.parsing.grammar import Label
 from articles.parsing.pieces import Piece, Role
@@ -30,7 +31,7 @@ def settled(pieces: Sequence[Piece], order: Sequence[int], home: int) -> list[in
     held = [_pairs(pieces, paragraph) for paragraph in paragraphs]
     spread = Counter(pair for pairs in held for pair in pairs)
     shared = [
-        sum(1 / spread[pair] for pair in pairs & words) / (1 + len(pairs) ** 0.5) for pairs in held
+        fsum(1 / spread[pair] for pair in pairs & words) / (1 + len(pairs) ** 0.5) for pairs in held
     ]
     around = [a + b for a, b in pairwise((0.0, *shared, 0.0))]
     rank = {k: n for n, k in enumerate(order)}

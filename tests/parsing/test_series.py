@@ -63,6 +63,11 @@ def test_two_series_written_alike_leave_it_open() -> None:
     assert found == [frozenset(), frozenset(), frozenset({0, 1}), frozenset({0})]
 
 
+def test_of_two_such_series_it_goes_on_with_that_of_the_article_it_is_printed_in() -> None:
+    found = series_of(of("一、灯", "一、船", "二、港", "三、帆"), [0, 1, 0, 1])
+    assert found[3] == frozenset({0})
+
+
 def piece(text: str, article: int) -> Piece:
     return Piece(Role.TEXT, article, [Unit(Label.BODY, [read_lines(text)[0]])])
 

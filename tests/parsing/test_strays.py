@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.parsing.grammar import Label
 from articles.parsing.lines import read_lines
 from articles.parsing.pieces import Piece, Role
+from articles.parsing.stories import _story
 from articles.parsing.strays import settled
 from articles.parsing.units import Unit
 
@@ -33,6 +34,25 @@ def test_a_stray_paragraph_goes_where_the_text_has_its_words() -> None:
 
 def test_it_stays_where_no_other_place_is_clearly_better() -> None:
     assert order((ROOM, 0), (SHELF, 0), (LATER, 0), ("渔船夜里回港。", 1)) == [0, 1, 2, 3]
+
+
+def test_a_little_better_is_not_clearly_better() -> None:
+    texts = (
+        (ROOM, 0),
+        ("板凳摆在门口，老师看着。", 0),
+        (SHELF, 0),
+        (LATER, 0),
+        (LEGS[:9] + "。", 1),
+    )
+    pieces = [piece(text, article) for text, article in texts]
+    clear = settled(pieces, range(5), 0)
+    assert clear == [0, 1, 2, 3, 4]
+
+
+def test_a_story_is_put_in_order_so() -> None:
+    texts = ((ROOM, 0), (PLANES, 0), (SHELF, 0), (LATER, 0), (LEGS, 1))
+    story = _story([piece(text, article) for text, article in texts], range(5))
+    assert [unit.lines[0].text for unit in story.units] == [ROOM, PLANES, LEGS, SHELF, LATER]
 
 
 def test_an_unfinished_paragraph_is_left_to_its_sentence() -> None:
