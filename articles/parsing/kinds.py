@@ -38,6 +38,16 @@ class Facts:
     signed_at_end: bool
     length: int
 
+    @property
+    def reported(self) -> bool:
+        """Whether somebody signs it as a report."""
+        return bool(self.byline_roles & {Role.REPORTER, Role.CORRESPONDENT})
+
+    @property
+    def signed(self) -> bool:
+        """Whether somebody signs its text."""
+        return self.reported or Role.AUTHOR in self.byline_roles
+
     def has(self, *types: BlockType) -> bool:
         """Say whether the article has a block of one of these types."""
         return any(self.counts.get(kind) for kind in types)
@@ -134,8 +144,7 @@ def _is_notice(facts: Facts) -> bool:
     """更正, 讣告, 启事, 征稿 … neither a report nor signed."""
     label = fold(facts.title)
     word = NOTICE_TITLE.search(label) or NOTICE_TITLE.fullmatch(fold(facts.section))
-    signed = facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT, Role.AUTHOR}
-    return word is not None and not signed and not facts.dateline
+    return word is not None and not facts.signed and not facts.dateline
 
 
 def _is_letter(facts: Facts) -> bool:
@@ -145,15 +154,14 @@ def _is_letter(facts: Facts) -> bool:
 
 def _is_dialogue(facts: Facts) -> bool:
     """Readers who ask and somebody who knows; an interview is signed by who led it."""
-    if facts.dateline or facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT}:
+    if facts.dateline or facts.reported:
         return False
     return sum(map(documents.is_speech, facts.texts)) >= LEAST_SPEECHES
 
 
 def _is_service_column(facts: Facts) -> bool:
     """Advice, hours, places, prices: a column of that name that no reporter signs."""
-    signed = facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT, Role.AUTHOR}
-    if signed or facts.signed_at_end or _opens_as_report(facts):
+    if facts.signed or facts.signed_at_end or _opens_as_report(facts):
         return False
     return fold(facts.section).endswith(labels.SERVICES)
 
@@ -198,8 +206,7 @@ def _is_short_report(facts: Facts) -> bool:
 
 def _is_essay(facts: Facts) -> bool:
     """Signed by an author, or by nobody under the label of an opinion column."""
-    reported = facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT}
-    if reported or facts.dateline:
+    if facts.reported or facts.dateline:
         return False
     return (
         Role.AUTHOR in facts.byline_roles
@@ -211,7 +218,7 @@ def _is_essay(facts: Facts) -> bool:
 
 
 def _is_news(facts: Facts) -> bool:
-    if facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT}:
+    if facts.reported:
         return False
     return bool(facts.dateline) or _opens_as_report(facts)
 
@@ -222,9 +229,7 @@ def _is_service(facts: Facts) -> bool:
 
 
 def _is_feature(facts: Facts) -> bool:
-    return bool(facts.byline_roles & {Role.REPORTER, Role.CORRESPONDENT}) or facts.has(
-        BlockType.SUBHEAD, BlockType.ABSTRACT
-    )
+    return facts.reported or facts.has(BlockType.SUBHEAD, BlockType.ABSTRACT)
 
 
 def _is_unsigned_report(facts: Facts) -> bool:
