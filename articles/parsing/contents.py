@@ -15,7 +15,8 @@ LONGEST_DASH = 2
 LONGEST_AUTHOR = 24
 LEAST_ENTRY = 8
 PAGE = r"(?: 第? \s? [A-D]?[0-9]{1,2} (?: [、·/-] [A-D]?[0-9]{1,2} )* )"
-SHEET = "[A-D][0-9]{2}"
+SHEET = f"(?: [A-D][0-3][0-9] (?! [0-9] | \\s? {one_of(labels.NUMBERED)} ) )"
+"""A03, but neither the wagon C64 nor the train D21 次列车."""
 NAME = rf"(?: [{HAN}] \s [{HAN}] (?! [{HAN}] ) | [{HAN}]{{2,4}} )"
 ENTRY_AUTHOR = compiled(
     rf"""
@@ -41,7 +42,7 @@ PAGED_ENTRY = compiled(
       \s*+ \( \s? [0-9]{{1,3}} \s? \)
     | (?<= [^\s0-9] ) \s? / \s? P?[0-9]{{1,3}}                  # 题目/9
     | \s? \( \s? {PAGE} \s? 版 \s? \)                          # 题目（5版）
-    | \s? [▶►▲→☞] \s? {PAGE} \s? 版?                            # 题目 ▶5版
+    | (?<! [0-9] ) \s? [▶►▲→☞] \s? {PAGE} (?: \s? 版 )?         # 题目 ▶5版, but not 20→25
     | \s+ (?P<page> {PAGE} \s? 版 | {SHEET} (?: [·、/-] (?: {SHEET} | [{HAN}]{{2,4}} ) )? )
     )
     """  # the last: 题目 5版, 题目 A03·A04
@@ -54,7 +55,16 @@ GUIDE = compiled(
     """
 )
 """The same with the page before it: （5版）题目; A04 题目 / 一句摘要."""
-NO_TITLE = re.compile(r"[0-9]\s?月\s?[0-9]{1,2}\s?日|热线|电话|邮编|[0-9]{5,}|^《[^》]*》$")
+NO_TITLE = compiled(
+    rf"""
+    [0-9] \s? 月 \s? [0-9]{{1,2}} \s? 日 | [0-9]{{4}} [-/.] [0-9] | [0-9]{{5,}}
+    | 星期 | 热线 | 电话 | 邮编
+    | ^ 《 [^》]* 》 $
+    | ^ [{HAN}]{{2,6}} [日晚早时周商]报 $
+    | {one_of(labels.CARRIERS)} $
+    """
+)
+"""A folio or an address; or a train or a road stands before its number: 坐上火车 D21."""
 
 
 def is_contents_entry(line: str) -> bool:

@@ -214,7 +214,7 @@ PAGE_NUMBER = r"(?: 第? \s*+ [A-D]?[0-9一二三四五六七八九十]{1,3} \s*
 CONTINUATION = compiled(
     rf"""
     [(▶►◆☞→>《]* \s*+ (?: 紧? \s*+ 上 \s*+ 接 | 下 \s*+ 转 | 紧 \s*+ 接 | 续 \s*+ 转 )
-    [^,。]{{0,12}}? {PAGE_NUMBER} .{{0,24}}
+    [^,。]{{0,12}}? {PAGE_NUMBER} .*
     | [(\[]? \s*+ (?: 未完 )? 待续 \s*+ [)\]]?
     """
 )
@@ -274,7 +274,12 @@ def opens_abstract(line: str) -> bool:
     return ABSTRACT_OPENING.fullmatch(plain(line[:LONGEST_OPENING])) is not None
 
 
-SECTION_ENDING = re.compile(rf"[{HAN}A-Za-z0-9·]{{1,8}}{one_of(labels.SECTION_ENDINGS)}")
+SECTION_ENDING = compiled(
+    rf"""
+    [{HAN}A-Za-z0-9·]{{1,8}} (?<! 的 ) {one_of(labels.SECTION_ENDINGS)}
+    | [{HAN}]{{2}} (?<! 的 ) {one_of(labels.SHORT_SECTION_ENDINGS)}
+    """
+)
 READING = re.compile(r"(?:研读|学习|阅读|重读|品读|读懂|读)《[^》]{2,20}》(?:札记|有感|体会)?")
 NO_LABEL = re.compile("[。,!?;:]|摄影报道")
 FRAMED = re.compile(rf"[【\[#■●◆▌|｜]\s*+[{HAN}A-Za-z0-9·“” ]{{2,14}}\s*+[】\]#▌|｜]?")
@@ -324,6 +329,7 @@ NOTICE = compiled(
     | .* (?: 热线 | 电话 | 传真 | 邮箱 | 邮编 | E-?mail | QQ | 网址 | 地址 | 刊号 | 邮发代号 | 印刷
       | 零售价? | 定价 | 广告许可证 | 发行 | 投稿 ) \s*+ :? \s*+ [0-9A-Za-z(] .*
     | [{HAN}]{{0,8}}? {one_of(labels.CONTACTS)} \s*+ : .+           # 报名地址：雁江路9号
+    | [{HAN}]{{0,8}}? {one_of(labels.NUMBERS)} \s*+ : [^:]{{0,12}}? [0-9A-Za-z] .*
     | [{HAN}()]{{4,20}} \s*+ : \s*+ [0-9]{{3,4}} \s*+ [-—] \s*+ [0-9]{{7,8}} .*  # 石桥站：0719-…
     | .* (?: https?:// | www\. ) .*
     | \(? (?: 相关 | 详细 )? (?: 报道 | 全文 | 内容 | 评论 | 详情 )? \s*+

@@ -153,10 +153,17 @@ def _is_letter(facts: Facts) -> bool:
 
 
 def _is_dialogue(facts: Facts) -> bool:
-    """Readers who ask and somebody who knows; an interview is signed by who led it."""
-    if facts.dateline or facts.reported:
-        return False
-    return sum(map(documents.is_speech, facts.texts)) >= LEAST_SPEECHES
+    return not facts.dateline and sum(map(documents.is_speech, facts.texts)) >= LEAST_SPEECHES
+
+
+def _is_advice(facts: Facts) -> bool:
+    """Readers who ask and somebody who knows, perhaps with who wrote it down in brackets."""
+    return not facts.signed and _is_dialogue(facts)
+
+
+def _is_interview(facts: Facts) -> bool:
+    """A dialogue that is signed by who led it: 本报记者 甲, □甲, 文/甲."""
+    return facts.signed and _is_dialogue(facts)
 
 
 def _is_service_column(facts: Facts) -> bool:
@@ -271,7 +278,8 @@ RULES: tuple[tuple[Kind, Callable[[Facts], bool]], ...] = (
     (Kind.DOCUMENT, _is_document),
     (Kind.NEWS, _is_news),
     (Kind.OTHER, _is_letter),
-    (Kind.OTHER, _is_dialogue),
+    (Kind.OTHER, _is_advice),
+    (Kind.FEATURE, _is_interview),
     (Kind.OTHER, _is_service_column),
     (Kind.NEWS, _is_signed_report),
     (Kind.PHOTO, _is_photo),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from articles.parsing.dealing import Field
 from articles.parsing.grammar import Label, Phase
@@ -56,9 +57,11 @@ def portions_of(
 def field_of(stretches: Sequence[Stretch]) -> Field:
     """Return which stretches are picture stories, parts without a beginning, contents."""
     known = list(zip(articles_of(stretches), stretches, strict=True))
+    apart = {id(stretch.headline) for stretch in stretches if stretch.headline}
+    shown = [(k, stretch) for k, stretch in known if id(stretch) not in apart]
     return Field(
-        pictures=frozenset(k for k, s in known if s.pictured),
-        albums=frozenset(k for k, s in known if s.is_album),
+        pictures=frozenset(k for k, s in shown if s.pictured),
+        albums=frozenset(k for k, s in shown if s.is_album),
         loose=frozenset(k for k, s in known if not s.anchored),
         lists=frozenset(k for k, s in known if s.phase is Phase.LIST),
     )
@@ -115,14 +118,20 @@ def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:
 
 
 def _abstracts_first(pieces: Sequence[Piece], order: Sequence[int]) -> list[int]:
-    """Return the places with abstracts before the text, however late they are printed."""
-    abstracts = [k for k in order if pieces[k].role is Role.ABSTRACT]
+    """Return the places with abstracts before the text, however late they are printed.
+
+    A note below a sub-headline belongs to its part.
+    """
     texts = [n for n, k in enumerate(order) if pieces[k].role is Role.TEXT]
-    if not abstracts or not texts:
+    if not texts:
         return list(order)
-    rest = [k for k in order[texts[0] :] if pieces[k].role is not Role.ABSTRACT]
-    above = [k for k in order[: texts[0]] if pieces[k].role is not Role.ABSTRACT]
-    return [*above, *abstracts, *rest]
+    start = texts[0]
+    late = [
+        k
+        for before, k in pairwise(order[start:])
+        if pieces[k].role is Role.ABSTRACT and pieces[before].units[-1].label is not Label.SUBHEAD
+    ]
+    return [*order[:start], *late, *(k for k in order[start:] if k not in late)]
 
 
 def _turn(story: Story) -> None:

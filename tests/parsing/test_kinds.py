@@ -165,9 +165,37 @@ def kind(*parts: tuple[str, str]) -> str:
                 ("title", "灯下的人"),
                 ("byline", "本报记者 陆青"),
                 ("body", "记者：几点关灯？"),
-                ("body", "何苇：十点。"),
+                ("body", "何小苇：十点。"),
                 ("body", "记者：周末呢？"),
                 ("body", "何苇：" + LONG),
+            ],
+        ),
+        *(
+            (
+                kind_,
+                [
+                    ("title", "灯下的人"),
+                    *([("byline", byline)] if byline else []),
+                    ("body", "记者：几点关灯？"),
+                    ("body", "何小苇：十点。"),
+                    ("body", "记者：周末呢？"),
+                    ("body", "何小苇：" + LONG + end),
+                ],
+            )
+            for kind_, byline, end in (
+                ("feature", "□陆青", ""),
+                ("feature", "文/陆青", ""),
+                ("other", "", ""),
+                ("other", "", "（记者 陆青 整理）"),
+            )
+        ),
+        ("essay", [("section", "出行提醒"), ("title", "夜路"), ("byline", "陆青"), ("body", LONG)]),
+        (
+            "news",
+            [
+                ("section", "出行提醒"),
+                ("title", "改道"),
+                ("body", "近日改道。" + LONG + "（陆青）"),
             ],
         ),
         ("news", [("title", "夜校"), ("byline", "本报记者 陆青"), ("body", LONG[:400])]),

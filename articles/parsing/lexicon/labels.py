@@ -41,11 +41,12 @@ SECTIONS = words(
     抗旱 森林防火 战高温 送清凉 送温暖 金秋助学 扶贫 脱贫攻坚 乡村 县域 县域经济 开发区 园区
     重大项目 项目建设 重点工程 工程现场 工地 车间内外 厂矿 矿山 铁路 公路 邮电 电力 石油 钢铁 纺织
     建筑 环卫 快递小哥 外卖 新业态 农民工 务工 务工者 青年 青春 巾帼 银发 双拥 军营 警营 警事 法苑
-    法眼 案例 判例 释疑 解惑 释放 咨询 来函 来稿 来信 信访 监督 曝光台 舆论监督 整改 简明新闻
+    法眼 案例 判例 释疑 解惑 咨询 来函 来稿 来信 信访 监督 曝光台 舆论监督 整改 简明新闻
     本报要闻 本市要闻 省内要闻 国内要闻 国际要闻 一周要闻 一周 一周速览 世界 国际时事 时局 学术 书画
     书法 戏曲 音乐 电影 电视 舞台 文讯 艺谭 诗词 曲艺 谜语 笑话 幽默 寓言 童话 科普园地 棋牌 足球
     篮球 排球 乒乓 田径 深度调查 短平快 以案说理 比武场 基层故事 民主法治 信箱 移风易俗 风物
     人物通讯 调查与思考 工匠谱 亲历 定格 求职 保障 社会保障 重要言论 特载 一事一议 暖闻
+    一线 话题 头条 信息 攻略 点滴 停电信息 停水信息 记者走一线 百姓话题 出行攻略
     """
 )
 
@@ -62,16 +63,29 @@ SECTION_ENDINGS = words(
     万象 大观 博览 文摘 荐读 解码 深读 见闻录 人物志 群英谱 光荣榜 红黑榜 周刊 天地 园地 长廊 画廊
     讲堂 课堂 讲坛 讲述 信箱 邮箱 问答 说法 释法 探索 案例 聚焦 焦点 热议 会客厅 面对面 圆桌
     圆桌会 透视 专稿 特稿 在行动 在身边 在路上 新语 微语 微评 锐评 有约 寻访 巡礼 印象 回声 回音壁
-    链接 新闻 要闻 报道 短波 快递 速写 选登 摘登 影像 影像志 先锋 副刊 速览 答疑 评析 口述 话题 头条
-    纪行 论衡 声音 经纬 揭晓 信息 百问 说案 微报 瞬间 一线 集锦 拾零 拾萃 撷英 点滴 之路 论语
-    前沿 攻略
+    链接 新闻 要闻 报道 短波 速写 选登 摘登 影像志 副刊 速览 答疑 评析
+    纪行 论衡 经纬 百问 说案 微报 集锦 拾零 拾萃 撷英 论语
     """
+)
+
+# A label of just two letters more ends so, 改革一线; what is longer is a headline: 奔赴抗洪第一线.
+SHORT_SECTION_ENDINGS = words(
+    "一线 声音 瞬间 话题 头条 先锋 信息 快递 攻略 口述 前沿 影像 点滴 揭晓"
 )
 
 # A short line above a headline of two more parts that starts so is a label.
 SECTION_STARTS = words(
     "新春走基层 聚焦 关注 走进 走近 解码 直击 透视 探访 寻访 热议 解读 学习贯彻 深入学习 图说 追踪"
 )
+
+# Behind a letter and a number that are none of a page, and before them: D21 次列车, 坐上火车 D21.
+NUMBERED = words(
+    """
+    次列车 次动车 次高铁 次航班 型 号楼 号线 号机 号厂 车间 栋 航站 航班 展厅 展位 匝道 出口 标段
+    地块 教室 机组
+    """
+)
+CARRIERS = words("火车 列车 动车 高铁 车次 航班 高速 公路 国道 型号 改为")
 
 # Over an abstract or a note of the editors.
 ABSTRACTS = words(
@@ -116,14 +130,16 @@ OFFICES = words(
 # Pieces that are neither report nor opinion.
 NOTICES = words("更正 更正启事 致歉 讣告 启事 征稿 征文 征集 声明 招聘 招领 遗失 广告")
 
-# What somebody reads who wants to write, ring up or come, before a colon: 报名地址：….
+# What somebody reads who wants to write or come, before a colon: 报名地址：….
 CONTACTS = words(
     """
-    联系人 联系方式 联系电话 咨询电话 咨询 地址 地点 邮箱 邮编 网址 受理单位 主办单位 承办单位
-    协办单位 热线 电话 传真 手机 账号 开户行 开户银行 户名 收款人 票价 微信 公众号 投稿 来稿请寄
-    寄送 报名时间 受理时间 开放时间 截止时间 征稿时间
+    联系人 联系方式 联系电话 咨询电话 地址 地点 邮箱 邮编 网址 受理单位 主办单位 承办单位 协办单位
+    账号 开户行 开户银行 户名 收款人 公众号 来稿请寄 寄送 报名时间 受理时间 开放时间
+    截止时间 征稿时间
     """
 )
+# The same only with a number or letters: 热线：6688, but not 手机：改变了什么.
+NUMBERS = words("咨询 热线 电话 传真 手机 票价 微信 投稿")
 
 # Names of columns end so that give advice, hours and places, or let readers ask.
 SERVICES = words(

@@ -1,0 +1,60 @@
+"""The stretches of a page become articles, with abstracts above and pictures in their place."""
+
+from __future__ import annotations
+
+from articles.parsing.grammar import Label, Phase
+from articles.parsing.lines import Line, read_lines
+from articles.parsing.stories import field_of, stories_of
+from articles.parsing.units import Stretch, Unit
+
+ABSTRACT = "河湾渔港的航标灯换了新的，夜里靠岸的船不再绕路。"
+CAPTION = "▲守灯人在擦拭灯罩。"
+TEXT = "河湾渔港的航标灯全部换新，守灯人说夜里的船看得更清。"
+LATER = "守灯人每晚巡灯两遍，渔船靠岸时他才回屋。"
+HEADLINE = "渔港换新灯"
+
+
+def story(*units: tuple[Label, str]) -> list[str]:
+    """Return the lines of the one article of such units, under its headline, in reading order."""
+    found = stories_of([stretch(Phase.TOP, (Label.HEAD, HEADLINE), *units)])
+    assert len(found) == 1
+    return [line.text for unit in found[0].units[1:] for line in unit.lines]
+
+
+def stretch(phase: Phase, *units: tuple[Label, str]) -> Stretch:
+    lines: list[Line] = read_lines("\n".join(text for _label, text in units))
+    return Stretch(
+        phase, [Unit(label, [line]) for (label, _text), line in zip(units, lines, strict=True)]
+    )
+
+
+def test_an_abstract_inside_the_text_is_read_first() -> None:
+    assert story((Label.BODY, TEXT), (Label.ABSTRACT, ABSTRACT), (Label.BODY, LATER)) == [
+        ABSTRACT,
+        TEXT,
+        LATER,
+    ]
+
+
+def test_an_abstract_above_the_text_keeps_its_place() -> None:
+    above = [(Label.ABSTRACT, ABSTRACT), (Label.CAPTION, CAPTION), (Label.BODY, TEXT)]
+    assert story(*above) == [ABSTRACT, CAPTION, TEXT]
+
+
+def test_a_note_below_a_sub_headline_stays_with_its_part() -> None:
+    parts = [
+        (Label.BODY, TEXT),
+        (Label.SUBHEAD, "夜里两遍"),
+        (Label.ABSTRACT, ABSTRACT),
+        (Label.BODY, LATER),
+    ]
+    assert story(*parts) == [text for _label, text in parts]
+
+
+def test_captions_behind_a_headline_printed_apart_make_no_album_of_its_report() -> None:
+    text = stretch(Phase.OPEN, (Label.BODY, TEXT), (Label.BODY, LATER))
+    text.headline = stretch(Phase.END, (Label.HEAD, HEADLINE), (Label.CAPTION, CAPTION))
+    field = field_of([text, text.headline])
+    assert (field.albums, field.pictures) == (frozenset(), frozenset())
+    album = stretch(Phase.TOP, (Label.HEAD, HEADLINE), (Label.CAPTION, CAPTION))
+    assert field_of([album]).albums == {0}
