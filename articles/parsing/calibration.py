@@ -20,10 +20,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from articles.parsing import confidence
 from articles.parsing.annotation import annotated_pages
-from articles.parsing.confidence import TABLE, Signals
+from articles.parsing.confidence import TABLE, Signals, Steps
 from articles.parsing.drafts import Draft
 from articles.parsing.layout import read_layout
 from articles.parsing.offsets import line_starts
@@ -32,7 +33,12 @@ from articles.parsing.weights import Model, standard
 
 PARAGRAPHS = frozenset(("body", "subhead", "caption", "list", "abstract"))
 BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 1.01)
-RIDGE = 1.0
+HEADING = """# What the signals of confidence.py say; learned by calibration.py.
+# A row: from this value of the signal on, so much is added to the log-odds that all is right."""
+STEPS = 9
+"""A signal has one step fewer at most."""
+RIDGE, LEAST_RIDGE = 3.0, 0.1
+"""The steps are drawn to 0, the odds of an article without any hardly so."""
 ROUNDS = 30
 
 
@@ -90,23 +96,42 @@ def load(folder: Path, model: Model) -> list[Outcome]:
     return [outcome for text, gold in pages for outcome in outcomes_of(text, gold, model)]
 
 
-def learn(outcomes: Sequence[Outcome]) -> dict[str, float]:
-    """Return the weights of the signals, by Newton's method with a ridge."""
-    names = [field.name for field in fields(Signals)]
-    seen = np.array([[1.0, *asdict(o.signals).values()] for o in outcomes])
+def learn(outcomes: Sequence[Outcome]) -> dict[str, Steps]:
+    """Return what the signals say, by logistic regression on their steps, with a ridge.
+
+    The steps of a signal are values that divide the articles into parts of the same size.
+    """
     right = np.array([float(o.right) for o in outcomes])
-    weights = np.zeros(seen.shape[1])
+    rows = [asdict(o.signals) for o in outcomes]
+    values = {field.name: np.array([row[field.name] for row in rows]) for field in fields(Signals)}
+    steps = [(name, least) for name in values for least in _steps_of(values[name])]
+    reached = [values[name] >= least for name, least in steps]
+    seen = np.array([np.ones(len(right)), *reached], dtype=float).T
+    weights, ridge = np.zeros(seen.shape[1]), np.full(seen.shape[1], RIDGE)
+    ridge[0] = LEAST_RIDGE
     for _round in range(ROUNDS):
         chance = 1 / (1 + np.exp(-np.clip(seen @ weights, -30, 30)))
-        slope = seen.T @ (right - chance) - RIDGE * weights
-        curve = (seen * (chance * (1 - chance))[:, None]).T @ seen + RIDGE * np.eye(len(weights))
+        slope = seen.T @ (right - chance) - ridge * weights
+        curve = (seen * (chance * (1 - chance))[:, None]).T @ seen + np.diag(ridge)
         weights = weights + np.linalg.solve(curve, slope)
-    return dict(zip(["bias", *names], map(float, weights), strict=True))
+    bias, *worth = map(float, weights)
+    table: dict[str, Steps] = {"bias": ((0.0, bias),)}
+    for (name, least), weight in zip(steps, worth, strict=True):
+        table[name] = (*table.get(name, ()), (least, weight))
+    return table
 
 
-def report(outcomes: Sequence[Outcome], weights: Mapping[str, float]) -> Iterator[str]:
+def _steps_of(values: npt.NDArray[np.float64]) -> list[float]:
+    """Return where the steps of a signal begin."""
+    found = np.unique(np.round(values, 3))
+    if len(found) > STEPS:
+        found = np.unique(np.round(np.quantile(values, np.linspace(0, 1, STEPS + 1)[:-1]), 3))
+    return [float(value) for value in found if value > values.min()]
+
+
+def report(outcomes: Sequence[Outcome], table: Mapping[str, Steps]) -> Iterator[str]:
     """Yield the lines of the reliability table."""
-    confident = [(outcome.signals.confidence(weights), outcome) for outcome in outcomes]
+    confident = [(outcome.signals.confidence(table), outcome) for outcome in outcomes]
     yield "confidence      articles  mean  right"
     for low, high in itertools.pairwise(BINS):
         held = [(c, o) for c, o in confident if low <= c < high]
@@ -139,13 +164,18 @@ def main() -> None:
             parser.error(f"{options.table}: no such table.")
         model = Model(read_table(options.table))
     outcomes = [outcome for folder in options.folders for outcome in load(folder, model)]
-    weights = confidence.standard()
+    table = confidence.standard()
     if options.learn:
-        weights = learn(outcomes)
-        rows = [f"{name} = {weight:.2f}" for name, weight in weights.items()]
-        head = "# What the signals of confidence.py say; learned by calibration.py (log-odds)."
-        options.to.write_text("\n".join([head, *rows, ""]), encoding="utf-8")
-    sys.stdout.write("\n".join(report(outcomes, weights)) + "\n")
+        table = learn(outcomes)
+        options.to.write_text("\n\n".join([HEADING, *_written(table)]) + "\n", encoding="utf-8")
+    sys.stdout.write("\n".join(report(outcomes, table)) + "\n")
+
+
+def _written(table: Mapping[str, Steps]) -> Iterator[str]:
+    """Yield the parts of the file of a table, which `tables.read_table` reads."""
+    for name, steps in table.items():
+        rows = (f'"{least:g}" = {weight:.2f}' for least, weight in steps)
+        yield "\n".join([f"[{name}]", *rows])
 
 
 if __name__ == "__main__":

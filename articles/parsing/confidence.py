@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from math import exp, log1p
@@ -15,7 +15,8 @@ from articles.parsing.grammar import Label
 from articles.parsing.labelling import Reading
 from articles.parsing.lines import Line
 from articles.parsing.stories import Story
-from articles.parsing.units import Unit
+from articles.parsing.tables import read_table
+from articles.parsing.units import SIGNATURE, Unit
 from articles.parsing.values import Flag
 
 TABLE = Path(__file__).with_name("confidence.toml")
@@ -25,25 +26,36 @@ FEW = 2
 """More paragraphs than so many count no more."""
 SUREST = 30.0
 """Nor are the log-odds of a confidence."""
-DOUBTFUL = 0.7
+DOUBTFUL = 0.65
 """An article less sure than this is flagged even where nothing else is wrong."""
 QUOTED = 16
 """So many characters of the words in question are quoted."""
+LEAST_TEXT = 60
+"""An article with fewer characters of running text has hardly any."""
+TEXT = (Label.BODY, Label.BODY_IN)
 STRAY_LATIN = re.compile(r"[\u4e00-\u9fff]\s(?:and|or|of|the|in|with|to|for)\s[\u4e00-\u9fff]")
+
+
+Steps = tuple[tuple[float, float], ...]
+"""From which value of a signal on how much is added to the log-odds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What speaks against the reading of one article; each is 0 where nothing does.
+    """What speaks for and against the reading of one article.
 
-    `borders` and `labels` are the surprises, in nats, if all its borders and all its labels are
-    right; `words` is how much its words rather speak for another article, or those of another
-    article's paragraph for this one; `moved`, `torn` and `broken` count paragraphs that were
-    brought here, that begin in mid-sentence, and that stop there though others follow.
+    `borders`, `labels`, `paragraphs` are the surprises, in nats, if all its borders, all its labels
+    and all beginnings of its paragraphs are right; `words` is how much its words rather speak for
+    another article, or those of another article's paragraph for this one; `moved`, `torn` and
+    `broken` count paragraphs that were brought here, that begin in mid-sentence, and that stop
+    there though others follow; `places` in how many places of the page it is printed, `subheads`
+    its sub-headlines, `size` is the logarithm of its lines.  The others are 1 if it ends in
+    mid-sentence, has no headline, has hardly any text, has captions only, is signed at its end.
     """
 
     borders: float
     labels: float
+    paragraphs: float
     words: float
     moved: float
     torn: float
@@ -51,20 +63,28 @@ class Signals:
     open_end: float
     no_headline: float
     size: float
+    places: float
+    subheads: float
+    short: float
+    pictured: float
+    signed: float
 
-    def confidence(self, weights: Mapping[str, float] | None = None) -> float:
+    def confidence(self, table: Mapping[str, Steps] | None = None) -> float:
         """Return the chance that the article is right, 0 to 1."""
-        weights = weights or standard()
-        odds = weights["bias"]
+        table = table or standard()
+        odds = sum(weight for _least, weight in table["bias"])
         for name, value in asdict(self).items():
-            odds += weights.get(name, 0.0) * value
+            odds += sum(weight for least, weight in table.get(name, ()) if value >= least)
         return 1 / (1 + exp(-max(-SUREST, min(SUREST, odds))))
 
 
 @cache
-def standard() -> dict[str, float]:
-    """Return the weights of the signals, learned by `calibration.py`."""
-    return tomllib.loads(TABLE.read_text(encoding="utf-8"))
+def standard() -> dict[str, Steps]:
+    """Return what the signals say, learned by `calibration.py`."""
+    return {
+        name: tuple((float(least), weight) for least, weight in steps.items())
+        for name, steps in read_table(TABLE).items()
+    }
 
 
 def signals_of(story: Story, readings: Mapping[int, Reading], after: Mapping[int, Line]) -> Signals:
@@ -72,22 +92,35 @@ def signals_of(story: Story, readings: Mapping[int, Reading], after: Mapping[int
     numbers = [line.number for unit in story.units if not unit.duplicate for line in unit.lines]
     held = set(numbers)
     edges = {after[n].number for n in numbers if n in after} - held
+    goes_on = sum(n in after and after[n].number in held for n in held)
     margins = [readings[n] for n in numbers]
     borders = [r.boundary for r in margins] + [readings[n].boundary for n in edges]
+    begins = [r.margin for r in margins if r.state.label in TEXT and r.second in TEXT]
+    labels = Counter(unit.label for unit in story.units if not unit.duplicate)
     body = [u for u in story.units if u.label is Label.BODY and not u.duplicate]
-    contents = any(u.label is Label.ENTRY for u in story.units)
-    headed = any(u.label is Label.HEAD for u in story.units)
+    text = sum(len(line.bare) for unit in body for line in unit.lines)
     return Signals(
-        borders=min(MOST, sum(log1p(exp(-margin)) for margin in borders)),
-        labels=min(MOST, sum(log1p(exp(-reading.margin)) for reading in margins)),
+        borders=_surprise(borders),
+        labels=_surprise(r.margin for r in margins),
+        paragraphs=_surprise(begins),
         words=max(-MOST, min(MOST, story.doubt)),
         moved=float(min(len(story.moved), FEW)),
         torn=float(min(len(story.torn), FEW)),
         broken=float(min(sum(unit.ends_open for unit in body[:-1]), FEW)),
         open_end=float(bool(body) and body[-1].ends_open),
-        no_headline=float(not contents and not headed),
+        no_headline=float(not labels[Label.ENTRY] and not labels[Label.HEAD]),
         size=log1p(len(numbers)),
+        places=float(len(held) - goes_on),
+        subheads=float(labels[Label.SUBHEAD]),
+        short=float(text < LEAST_TEXT),
+        pictured=float(bool(labels[Label.CAPTION]) and not body),
+        signed=float(bool(body) and SIGNATURE.search(body[-1].lines[-1].bare) is not None),
     )
+
+
+def _surprise(margins: Iterable[float]) -> float:
+    """Return how surprising it is, in nats, if all of that is right which has these margins."""
+    return min(MOST, sum(log1p(exp(-margin)) for margin in margins))
 
 
 def flags_of(

@@ -1,10 +1,13 @@
 """How true the confidence of an article is."""
 
+import json
+import sys
 from dataclasses import replace
 
 import pytest
 
-from articles.parsing.calibration import Outcome, learn, outcomes_of, report
+from articles.parsing import calibration, confidence
+from articles.parsing.calibration import STEPS, Outcome, learn, outcomes_of, report
 from articles.parsing.confidence import MOST, Signals
 from articles.parsing.weights import standard
 
@@ -17,7 +20,13 @@ CALM = Signals(
     broken=0.0,
     open_end=0.0,
     no_headline=0.0,
-    size=2.0,
+    size=3.0,
+    paragraphs=0.0,
+    places=1.0,
+    subheads=0.0,
+    short=0.0,
+    pictured=0.0,
+    signed=0.0,
 )
 PAGE = """渔港换新灯
 
@@ -46,10 +55,19 @@ GOLD = {
         ("broken", 1.0),
         ("open_end", 1.0),
         ("no_headline", 1.0),
+        ("paragraphs", 2.0),
+        ("places", 4.0),
+        ("subheads", 1.0),
+        ("short", 1.0),
     ],
 )
 def test_every_doubt_makes_less_sure(signal: str, value: float) -> None:
     assert replace(CALM, **{signal: value}).confidence() < CALM.confidence()
+
+
+@pytest.mark.parametrize("signal", ["pictured", "signed"])
+def test_what_speaks_for_it_makes_more_sure(signal: str) -> None:
+    assert replace(CALM, **{signal: 1.0}).confidence() > CALM.confidence()
 
 
 def test_confidence_is_a_chance() -> None:
@@ -57,14 +75,44 @@ def test_confidence_is_a_chance() -> None:
     assert 0 < worst.confidence() < 0.1 < 0.8 < CALM.confidence() < 1
 
 
-def test_learned_weights_mean_what_they_say() -> None:
-    """Of the articles with a doubt one in four is right, of those without nine in ten."""
-    doubted = replace(CALM, borders=1.0)
-    outcomes = [Outcome(doubted, True, n % 4 == 0) for n in range(400)]
-    outcomes += [Outcome(CALM, False, n % 10 != 0) for n in range(400)]
-    weights = learn(outcomes)
-    assert doubted.confidence(weights) == pytest.approx(0.25, abs=0.03)
-    assert CALM.confidence(weights) == pytest.approx(0.9, abs=0.03)
+def test_learned_steps_mean_what_they_say() -> None:
+    """Of the articles in one place nine in ten are right, in two one in four, in three one half."""
+    outcomes = [
+        Outcome(replace(CALM, places=places), False, n % 20 < right)
+        for places, right in ((1.0, 18), (2.0, 5), (3.0, 10))
+        for n in range(400)
+    ]
+    table = learn(outcomes)
+    assert [least for least, _weight in table["places"]] == [2.0, 3.0]
+    assert CALM.confidence(table) == pytest.approx(0.9, abs=0.03)
+    assert replace(CALM, places=2.0).confidence(table) == pytest.approx(0.25, abs=0.03)
+    assert replace(CALM, places=3.0).confidence(table) == pytest.approx(0.5, abs=0.03)
+
+
+def test_a_signal_of_many_values_has_few_steps() -> None:
+    outcomes = [Outcome(replace(CALM, size=n / 100), False, n > 300) for n in range(1000)]
+    steps = learn(outcomes)["size"]
+    assert len(steps) == STEPS - 1
+    assert steps[0][0] > 0
+
+
+def test_the_command_writes_what_was_learned(tmp_path, monkeypatch) -> None:
+    gold = GOLD | {"source": "page.txt"}
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "page.gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    written = tmp_path / "table.toml"
+    monkeypatch.setattr(
+        sys, "argv", ["calibration", str(tmp_path), "--learn", "--to", str(written)]
+    )
+    calibration.main()
+    monkeypatch.setattr(confidence, "TABLE", written)
+    found = confidence.standard.__wrapped__()
+    outcomes = list(outcomes_of(PAGE, GOLD, standard()))
+    learned = learn(outcomes)
+    for outcome in outcomes:
+        sure = outcome.signals.confidence(found)
+        assert sure == pytest.approx(outcome.signals.confidence(learned), abs=0.01)
+        assert sure > 0.6
 
 
 def test_an_article_is_right_with_all_its_lines_and_paragraphs() -> None:
@@ -76,6 +124,6 @@ def test_an_article_is_right_with_all_its_lines_and_paragraphs() -> None:
 
 def test_report_counts_the_right_and_the_flagged() -> None:
     outcomes = [Outcome(CALM, flagged=False, right=True), Outcome(CALM, flagged=True, right=False)]
-    *rows, last = report(outcomes, {"bias": 0.0})
+    *rows, last = report(outcomes, {"bias": ((0.0, 0.0),)})
     assert rows[1].split() == ["0.40", "to", "0.60", "2", "0.50", "0.50"]
     assert last == "1 of 2 articles wrong; 0.500 of all flagged, 1.000 of the wrong"

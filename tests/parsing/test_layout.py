@@ -177,7 +177,11 @@ def test_who_made_the_page_is_no_part_of_an_article(staff: str) -> None:
 
 
 def test_a_flag_quotes_the_words_in_question() -> None:
-    source = "渔港换新灯\n\n本报讯 近日，渔港把用了二十年的航标灯全部换成新灯，由工会牵\n"
+    source = (
+        "渔港换新灯\n\n本报讯（记者 陆青）近日，渔港的航标灯亮了。守灯人每晚巡灯两遍，渔船"
+        "靠岸时他才回屋。渔民说，夜里回港再也不用绕路，渔港把用了二十年的航标灯全部换成新灯，"
+        "由工会牵\n"
+    )
     (draft,) = read_layout(source).drafts
     assert [(flag.code, flag.line, flag.reason) for flag in draft.flags] == [
         ("ends-without-end", 3, "…年的航标灯全部换成新灯，由工会牵")
