@@ -13,11 +13,13 @@ from functools import lru_cache
 from articles.parsing.cues import (
     CREDIT_AT_END,
     DATELINE,
+    is_bare_name,
     is_byline,
     is_credit_line,
     is_section_label,
     is_signed_by_reader,
 )
+from articles.parsing.lexicon.roles import EXPERTS
 from articles.parsing.repair import HAN, narrow
 from articles.parsing.signatures import (
     AGENCY,
@@ -28,6 +30,7 @@ from articles.parsing.signatures import (
     ROLE,
     ROLE_WORD,
     compiled,
+    one_of,
 )
 from articles.parsing.signing import Signature, adding, agency_in, closed, is_name, names_in
 from articles.parsing.values import Block, BlockType, Credit, Role
@@ -35,6 +38,8 @@ from articles.parsing.values import Block, BlockType, Credit, Role
 HAS_ROLE = compiled(ROLE_WORD)
 NOTE_STARTS = ("作者", "本文", "执笔", "课题组")
 LONGEST_CREDIT = 90
+LEAST_SIGNED = 3
+"""Where so many pieces of news are signed, all are read."""
 TEXTS = (BlockType.BODY, BlockType.CAPTION)
 SIGNED = (BlockType.BYLINE, BlockType.CREDIT_LINE)
 UNSIGNED = (BlockType.BODY, BlockType.SUBHEAD, BlockType.OTHER, BlockType.NOTICE)
@@ -74,8 +79,14 @@ AGENCY_LINE = compiled(rf"\s*+ [(\[]? \s*+ (?: 据 \s*+ )? {AGENCY} [^。]{{0,14
 AUTHOR_NAMED = compiled(
     rf"作者 \s*+ (?: : \s*+ )? (?P<who> [{HAN}{DOT}]{{2,12}}? ) (?= [\s,、:)] | 系 | 为 | 是 | $ )"
 )
-# (本报法律顾问 甲), 某省某市 甲 under a letter.
-NOTE_SIGNED = compiled(rf"\(? [^。:;]{{2,40}} \s (?P<who> {NAME} ) \s*+ \)?")
+# (本报法律顾问 甲), (答疑人:律师 甲), 某省某市 甲 under a letter.
+ANSWERED = r"(?: [^。:;]{2,6} : )?"
+NOTE_SIGNED = compiled(rf"\(? {ANSWERED} [^。:;]{{2,40}} \s (?P<who> {NAME} ) \s*+ \)?")
+EXPERT = compiled(
+    rf"""
+    \( {ANSWERED} [^。:;()]{{0,30}} {one_of(EXPERTS)} \s (?P<who> {NAME} ) \s*+ \) \s*+ $
+    """
+)
 MARK = re.compile(r"\s*+[□■◇◆○●◎☐]\s*+")
 
 
@@ -99,12 +110,17 @@ def read_signatures(blocks: Sequence[Block]) -> tuple[Signature, ...]:
     The texts of the blocks must be repaired; the head blocks may be among them.
     """
     last = max((i for i, b in enumerate(blocks) if b.type is BlockType.BODY), default=-1)
+    each = sum(map(_is_signed_item, blocks)) >= LEAST_SIGNED
+    pictured = any(block.type is BlockType.CAPTION for block in blocks)
     found: list[Signature] = []
     for i, block in enumerate(blocks):
         text = narrow(block.text)
         match form_of(block):
             case BlockType.BYLINE:
                 found += _byline(text, i)
+            case BlockType.CREDIT_LINE if not pictured and _signs_text(text):
+                expert = _expert(text, i)
+                found += [expert] if expert else _byline(text, i)
             case BlockType.CREDIT_LINE:
                 took = _credit_line(text, i)
                 if i and _goes_on(blocks, i):  # 通讯员甲、乙⏎记者丙 摄
@@ -116,8 +132,26 @@ def read_signatures(blocks: Sequence[Block]) -> tuple[Signature, ...]:
                 found += _end(text, i, tail=False)
             case BlockType.BODY:
                 found += _opening(text, i)
-                found += _end(text, i, tail=i == last)
+                found += _end(text, i, tail=each or i == last)
+            case BlockType.LIST if each:
+                found += _end(text, i, tail=True)
     return tuple(found)
+
+
+def _is_signed_item(block: Block) -> bool:
+    """Say whether it is one of the pieces of news of a column that sign one by one: …（甲）."""
+    if block.type not in (BlockType.BODY, BlockType.LIST):
+        return False
+    found = _tail_of(narrow(block.text))
+    if found is None:
+        return False
+    names = re.split(r"[ 、,]+(?=\S{2})", found["who"])
+    return HAS_ROLE.search(found["who"]) is not None or all(map(is_bare_name, names))
+
+
+def _signs_text(text: str) -> bool:
+    """Say whether a signature says nothing about a picture: （甲 乙）, （甲 整理）, 甲."""
+    return not is_credit_line(text) and (text[:1] == "(" or is_bare_name(text))
 
 
 def _goes_on(blocks: Sequence[Block], place: int) -> bool:
@@ -215,11 +249,26 @@ def _end(text: str, block: int, *, tail: bool) -> Iterator[Signature]:
         if credit:
             yield from names_in(text, credit.span("credit"), block, Role.PHOTOGRAPHER)
             return
+    if tail and (expert := _expert(text, block)):
+        yield expert
+        return
     signed = _tail_of(text) if tail else None
-    if signed and (signed["who"].startswith("据") or DATELINE.match(signed["who"])):
+    dateline = DATELINE.match(signed["who"]) if signed else None
+    if signed and (dateline or signed["who"].startswith("据")):
         yield from agency_in(signed, block)
+        if dateline and HAS_ROLE.search(signed["who"], dateline.end()):
+            start, end = signed.span("who")
+            yield from names_in(text, (start + dateline.end(), end), block, Role.AUTHOR)
     elif signed:
         yield from names_in(text, signed.span("who"), block, Role.AUTHOR, whole=True)
+
+
+def _expert(text: str, block: int) -> Signature | None:
+    """Return who gave an answer, in brackets at its end: （律师 甲）, （答疑人：律师 甲）."""
+    found = EXPERT.search(text, max(0, len(text) - LONGEST_CREDIT))
+    if not found or not is_name(found["who"]):
+        return None
+    return Signature(closed(found["who"]), (Role.AUTHOR,), block, *found.span("who"))
 
 
 def is_signed_at_end(text: str) -> bool:

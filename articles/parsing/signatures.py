@@ -50,15 +50,19 @@ ROLE_WORD = one_of(
 # A name ends where one of these begins.
 AFTER_NAME = one_of((*roles.HOUSES, *roles.AFTER_NAMES))
 LETTER = rf"(?: (?! {ROLE_WORD} | {AFTER_NAME} | 图 [/片文] | [作绘] $ ) [{HAN}] )"
+# 陆 小青: the surname alone before a blank.
+SPACED_NAME = rf"(?: [{roles.COMMON_SURNAMES}] \s {LETTER}{{2}} (?! {LETTER} ) )"
 NAME = rf"""
     (?: {LETTER}{{1,4}} {one_of(roles.LONG_NAME_ENDINGS)}             # 巴音其其格
       | {LETTER}{{1,10}} (?: [{DOT}] \s*+ [{HAN}]{{1,10}} ){{1,3}}   # 阿依古丽·买买提
       | {LETTER} \s {LETTER} (?! {LETTER} )                         # 王 强
+      | {SPACED_NAME}
       | {LETTER}{{2,4}} )
 """
 # The longest stretch of letters at a place: a name only if it has the length of one.
 NAME_RUN = rf"""
-    (?: {LETTER} \s {LETTER} (?! {LETTER} ) | {LETTER}+ (?: \s? [{DOT}] \s? {LETTER}+ )* )
+    (?: {LETTER} \s {LETTER} (?! {LETTER} ) | {SPACED_NAME}
+      | {LETTER}+ (?: \s? [{DOT}] \s? {LETTER}+ )* )
 """
 NAMES = rf"(?: (?: {NAME} (?: \s*+ [、,/&] \s*+ | \s+ ) )* {NAME} )"
 AGENCY = one_of(roles.AGENCIES)

@@ -48,7 +48,8 @@ LONG_NAME = compiled(rf"[{HAN}]{{1,4}} {one_of(roles.LONG_NAME_ENDINGS)}")
 # One step through a signature; the order decides.
 STEP = compiled(
     rf"""
-    (?P<pair> /? \s*+ (?: 文 [/并]? [图摄] 影? | 图 [/并] 文 | 摄影报道 ) (?! \s*+ [/:|] ) )
+    (?P<pair> /? \s*+ (?: 文 [/并]? [图摄] 影? | 图 [/并] 文 | 摄影? / 文 | 摄影报道 )
+      (?! \s*+ [/:|] ) )
     | (?P<pen> (?: 文字? | 撰文 ) \s*+ [/:|] )                               # 文/甲
     | (?P<lens> (?: 图片? | 摄影? | 供图 ) \s*+ [/:|] | 摄影 \s+ (?= {NAME} ) )  # 图/乙
     | / \s*+ (?: (?P<wrote> 文 ) | (?P<took> [图摄] ) )                      # 甲/文 乙/图
@@ -56,6 +57,7 @@ STEP = compiled(
     | (?P<column> 本 (?: 版 | 栏目? | 文 ) (?: 稿件 | 内容 )? \s*+ 均? 由 )
     | (?P<reader> (?: 读者 | 网友 ) (?= \s ) )
     | (?P<filler> (?: 本版 | 本文 | 以上 | 均 )* (?: 图片 | 照片 ) \s*+ (?: 均 | 由 | 为 | 来自 )+ )
+    | (?P<pictured> (?<= \s ) 图 $ )                                     # 甲 乙 图
     | (?P<shot> 摄影 (?! 记者 | 师 ) | 摄像 (?! 师 ) | 供图 | 提供 | 制图 | [绘作] $ | 摄 )
     | (?P<role> {ROLE} )
     | (?P<agency> {AGENCY} )
@@ -81,7 +83,7 @@ def names_in(
         elif not whole:
             position += 1
         if step is None or step.lastgroup == "name":
-            if not (step and scan.name(step)) and whole:
+            if not (step and (scan.name(step) or is_origin(step[0]))) and whole:
                 return []
         else:
             scan.mark(step)
@@ -137,7 +139,9 @@ class _Scan:
                 self.sealed = len(self.signed)
             case "shot" | "pair":
                 self._shot(together="文" in step[0])
-            case "took" if self.signed:
+            case "took" if len(self.signed) == 1 and self.explicit:  # 本报记者 甲/摄
+                self.signed = [adding(self.signed[0], Role.PHOTOGRAPHER)]
+            case "took" | "pictured" if self.signed:
                 self.signed[-1] = replace(self.signed[-1], roles=(Role.PHOTOGRAPHER,))
                 self.plain.discard(len(self.signed) - 1)
                 self.staffed = True
@@ -197,9 +201,16 @@ def adding(signature: Signature, role: Role) -> Signature:
 def is_name(run: str) -> bool:
     """Say whether a stretch of letters has the form of a name and is no word of the trade."""
     name = closed(run)
-    if name in roles.NO_NAMES or (len(name) >= 4 and name.endswith(roles.NO_NAME_ENDINGS)):
+    if name in roles.NO_NAMES or name.endswith(roles.TITLES):
+        return False
+    if is_origin(name) or (len(name) >= 4 and name.endswith(roles.NO_NAME_ENDINGS)):
         return False
     return 2 <= len(name) <= 4 or any(dot in name for dot in DOT)
+
+
+def is_origin(name: str) -> bool:
+    """Say whether it is where somebody comes from: 宁夏, 江苏南通."""
+    return name in roles.PROVINCES or (len(name) >= 4 and name.startswith(roles.PROVINCES))
 
 
 def divided(run: str) -> tuple[str, ...]:

@@ -83,6 +83,13 @@ def test_opening_of_a_report(opening: str, expected: str) -> None:
         ("新华社记者 陆青", "新华社:g 陆青:r"),
         ("□陆青", "陆青:a"),
         ("□ 陆青 何苇", "陆青:a 何苇:a"),
+        ("□王 晓青", "王晓青:a"),
+        ("文/本报记者 王 强 陆 晓青", "王强:r 陆晓青:r"),
+        ("江苏南通 陆青", "陆青:a"),
+        ("读者 陆女士", ""),
+        ("本报记者 陆青/摄", "陆青:rp"),
+        ("本报记者 陆青 摄影/文", "陆青:rp"),
+        ("本报记者 陆青 何苇 实习生 白露 图", "陆青:r 何苇:r 白露:p"),
         ("■ 本报记者 陆青", "陆青:r"),
         ("□河湾镇总工会 陆青", "陆青:a"),
         ("■本报评论员", ""),
@@ -158,6 +165,13 @@ def test_credit_line(line: str, expected: str) -> None:
         ("body", "夜校办到秋天。（未完待续）", ""),
         ("body", "教书的是李明（化名）", ""),
         ("body", "夜校的课分三种（初级、中级、高级）。", ""),
+        ("body", "夜校办到秋天。（湖南怀化 陆 青）", "陆青:a"),
+        ("body", "夜校办到秋天。（本报河湾4月6日电 记者陆青）", "陆青:r"),
+        ("body", "夜校办到秋天。（新华社河湾4月6日电 记者陆青）", "新华社:g 陆青:r"),
+        ("body", "答：可以。（本报法律顾问 陆青）", "陆青:a"),
+        ("body", "答：可以。（答疑人：河湾律师事务所律师 陆 青）", "陆青:a"),
+        ("body", "答：可以。（河湾律师事务所律师）", ""),
+        ("author_note", "（本期解答：河湾律师 陆青）", "陆青:a"),
         ("author_note", "（作者系河湾镇工会主席）", ""),
         ("author_note", "（作者：陆青，系河湾镇工会主席）", "陆青:a"),
         ("author_note", "（作者陆青系河湾镇工会主席）", "陆青:a"),
@@ -193,6 +207,13 @@ def test_end_of_a_text(kind: str, text: str, expected: str) -> None:
         ("credit_line", "夜校开课，学员很多。灯很亮。陆青 摄", "陆青:p"),
         ("credit_line", "综合新闻", ""),
         ("byline", "一线新闻", ""),
+        ("byline", "记者体验", ""),
+        ("byline", "编辑热线", ""),
+        ("credit_line", "摄影专题", ""),
+        ("credit_line", "（陆青 何苇）", "陆青:a 何苇:a"),
+        ("credit_line", "（陆青 整理）", "陆青:a"),
+        ("credit_line", "（本报特约律师 陆青）", "陆青:a"),
+        ("credit_line", "王晓青", "王晓青:a"),
     ],
 )
 def test_the_wording_counts_more_than_the_layout(kind: str, text: str, expected: str) -> None:
@@ -205,6 +226,20 @@ def test_a_credit_may_go_on_in_the_next_block() -> None:
     assert credits_of(caption, first, second) == "陆青:cp 何苇:cp 王强:rp"
     assert credits_of(first, caption, second) == "陆青:c 何苇:c 王强:rp"
     assert credits_of(first, second) == "陆青:c 何苇:c 王强:rp"
+
+
+def test_a_bare_name_below_a_picture_took_it() -> None:
+    assert credits_of(("caption", "学员在练习。"), ("credit_line", "（王晓青）")) == "王晓青:p"
+
+
+def test_a_column_may_sign_each_piece_of_its_news() -> None:
+    news = [
+        ("body", "○夜校开课。（陆青）"),
+        ("body", "○渔港换灯。（王 强 何苇）"),
+        ("list", "○书屋开门。（通讯员 白露）"),
+    ]
+    assert credits_of(*news) == "陆青:a 王强:a 何苇:a 白露:c"
+    assert credits_of(*news[:2]) == "王强:a 何苇:a"
 
 
 def test_a_name_counts_once_for_each_role() -> None:

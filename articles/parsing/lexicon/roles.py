@@ -52,7 +52,23 @@ NO_NAMES = words(
     总工会 县总 市总 省总 区总 州总 县委 市委 省委 区委 宣传部 编辑部 办公室 资料室 主办方 组委会
     有关 以上 本版 本文 图略 完结 待续 未完 未完待续 下略 连载 摘编 综合 节选 续完 全文完 摘要
     摘登 试行 草案 上篇 下篇 全文 有删改 有删节 略有删减 下转 上接 化名 除外 附图 附表 原载 转载
-    专稿 特稿 供稿 来稿 稿件
+    专稿 特稿 供稿 来稿 稿件 热线 体验 行走 蹲点 走访 探访 连线 专题 回复 视觉
+    编者
+    """
+)
+# How somebody is called who is not named in full.
+TITLES = words("女士 先生 小姐 同志")
+# The beginnings of where somebody comes from: 江苏南通.
+PROVINCES = words(
+    """
+    北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南
+    广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门
+    """
+)
+# Who answers questions and is named in brackets under the answer.
+EXPERTS = words(
+    """
+    律师 顾问 专家 医生 医师 教授 研究员 仲裁员 法官 检察官 调解员 咨询师 技术员 农艺师 工程师
     """
 )
 NO_NAME_ENDINGS = words(
