@@ -13,6 +13,7 @@ from functools import lru_cache
 from articles.parsing.cues import (
     CREDIT_AT_END,
     DATELINE,
+    is_abstract_label,
     is_bare_name,
     is_byline,
     is_credit_line,
@@ -171,8 +172,9 @@ def form_of(block: Block) -> BlockType:
 @lru_cache(maxsize=1024)
 def _form(kind: BlockType, text: str) -> BlockType:
     if kind in SIGNED:
-        if is_section_label(text) and not is_byline(text) and not is_credit_line(text):
-            return BlockType.OTHER  # 综合新闻 is nobody's name
+        label = is_section_label(text) or is_abstract_label(text)
+        if label and not is_byline(text) and not is_credit_line(text):
+            return BlockType.OTHER  # 综合新闻 and 阅读提示 are nobody's names
         is_running = len(text) > LONGEST_CREDIT or RUNNING.search(narrow(text))
         return BlockType.BODY if is_running and not is_credit_line(text) else kind
     if kind is BlockType.NOTICE and text[0] not in "(（" and not is_signed_by_reader(text):

@@ -19,6 +19,7 @@ from articles.parsing.lines import Line, read_lines
 from articles.parsing.measure import is_wrapped, measures
 from articles.parsing.stories import Story, stories_of
 from articles.parsing.units import Unit, stretches_of
+from articles.parsing.unrelated import told_apart
 from articles.parsing.values import LineReading, Problem
 from articles.parsing.weights import Model, standard
 from articles.parsing.words import words_of
@@ -61,9 +62,10 @@ def read_layout(source: str, *, explain: bool = False, model: Model | None = Non
     """
     model = model or standard()
     found = label(source, model)
-    stories = stories_of(stretches_of(found.kept, found.page.states))
-    _put_copies(stories, found.lines, found.copies)
     readings = {line.number: r for line, r in zip(found.kept, found.page.lines, strict=True)}
+    stretches = told_apart(stretches_of(found.kept, found.page.states), readings)
+    stories = stories_of(stretches)
+    _put_copies(stories, found.lines, found.copies)
     after = {before.number: line for before, line in pairwise(found.kept)}
     return Layout(
         drafts=tuple(_draft(story, readings, after) for story in stories),

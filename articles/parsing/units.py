@@ -35,8 +35,8 @@ INSIDE = {
 }
 SENTENCE_ENDS = "。！？!?…"
 NEVER_FIRST = re.compile("[，。、；：？！”’》）】」』%％的了着们]|等(?![到待候级你我他她])")
-SIGNATURE = re.compile(r"(?<=[。！？…”])\s*（[^（）。，]{2,24}）$")
-"""Who wrote it, in brackets after the last sentence."""
+SIGNATURE = re.compile(r"(?:(?<=[。！？…”])\s*|^)[（(][^（）()。，]{2,24}[）)]$")
+"""Who wrote it, in brackets after the last sentence or on a line of its own."""
 AFTER_END = "”’」』）)】"
 
 
@@ -52,8 +52,10 @@ class Unit:
     @property
     def ends_open(self) -> bool:
         """Whether the last sentence has no end."""
-        text = SIGNATURE.sub("", self.lines[-1].bare).rstrip(AFTER_END)
-        return not text or text[-1] not in SENTENCE_ENDS
+        for line in reversed(self.lines):
+            if text := SIGNATURE.sub("", line.bare).rstrip(AFTER_END):
+                return text[-1] not in SENTENCE_ENDS
+        return len(self.lines) > 1 or not SIGNATURE.match(self.lines[0].bare)
 
     @property
     def starts_inside(self) -> bool:

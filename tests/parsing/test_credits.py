@@ -210,6 +210,7 @@ def test_end_of_a_text(kind: str, text: str, expected: str) -> None:
         ("byline", "记者体验", ""),
         ("byline", "编辑热线", ""),
         ("credit_line", "摄影专题", ""),
+        ("credit_line", "阅读提示", ""),
         ("credit_line", "（陆青 何苇）", "陆青:a 何苇:a"),
         ("credit_line", "（陆青 整理）", "陆青:a"),
         ("credit_line", "（本报特约律师 陆青）", "陆青:a"),

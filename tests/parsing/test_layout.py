@@ -198,3 +198,18 @@ def test_a_doubt_is_told_once_though_two_things_speak_for_it() -> None:
     signals = signals_of(story, readings, {})
     flags = flags_of(story, signals, 0.1, readings, {})
     assert flags == (Flag("two-headlines-possible", head.number, head.text),)
+
+
+@pytest.mark.parametrize(
+    ("lines", "ends_open"),
+    [
+        (["渔船夜里回港。"], False),
+        (["渔船夜里回港"], True),
+        (["渔船夜里回港。（陆青）"], False),
+        (["渔船夜里回港。", "（本报记者 陆青）"], False),
+        (["渔船夜里回港", "（本报记者 陆青）"], True),
+        (["(本报记者 陆青)"], False),
+    ],
+)
+def test_a_signature_is_no_open_end(lines: list[str], ends_open: bool) -> None:
+    assert Unit(Label.BODY, read_lines("\n".join(lines))).ends_open is ends_open

@@ -1,0 +1,165 @@
+"""Tell articles apart that the labels took for the parts of one, under sub-headlines.
+
+Short reports in a row, without 本报讯 and without a signature, look like a feature with its
+sub-headlines.  But the parts of a feature share words: where no part behind a sub-headline speaks
+for any part before it, and the labels were not sure of it, another article begins, or has ended if
+its headline stands below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+import numpy as np
+
+from articles.parsing.belonging import Belonging, Floats
+from articles.parsing.dealing import standard
+from articles.parsing.grammar import Label, Phase
+from articles.parsing.labelling import Reading
+from articles.parsing.pieces import Role, pieces_of
+from articles.parsing.units import Stretch, Unit
+from articles.parsing.weave import is_newspaper_page
+
+RELATED = 6.0
+"""Parts are related if the words and the margin of the labels together come to so much, in nats."""
+UNRELATED = -1.0
+"""What is said by words that speak still more against it counts no more."""
+DOUBTFUL = RELATED - UNRELATED
+"""Where the labels were surer no words can change it."""
+LEAST_OTHERS, MOST_PARTS = 2, 100
+"""Whether parts are related shows beside so many other articles, and on pages of so few parts."""
+RUNNING = (Phase.TOP, Phase.OPEN, Phase.END)
+
+
+@dataclass(eq=False, slots=True)
+class _Part:
+    """A sub-headline with its text, or what stands above the first one; `doubt` is its margin."""
+
+    stretch: Stretch
+    units: list[Unit]
+    doubt: float
+
+
+def told_apart(stretches: Sequence[Stretch], readings: Mapping[int, Reading]) -> list[Stretch]:
+    """Return the stretches of a page with articles of their own for unrelated parts.
+
+    `readings` are those of the lines by number.  What begins an article is marked as cut off.
+    """
+    parts = [part for stretch in stretches for part in _parts(stretch, readings)]
+    if len(parts) > MOST_PARTS or not any(part.doubt < DOUBTFUL for part in parts):
+        return list(stretches)
+    ties = _ties(parts)
+    if ties is None:
+        return list(stretches)
+    found: list[Stretch] = []
+    start = 0
+    while start < len(parts):
+        stretch = parts[start].stretch
+        end = start + sum(part.stretch is stretch for part in parts[start:])
+        groups = _groups(range(start, end), parts, ties)
+        found += [stretch] if len(groups) == 1 else list(_articles(stretch, groups, parts))
+        start = end
+    return found
+
+
+def _parts(stretch: Stretch, readings: Mapping[int, Reading]) -> Iterator[_Part]:
+    """Yield the parts of a stretch, each with its sub-headline, as the headline above or below.
+
+    A part without running text goes with the one before it.
+    """
+    doubt, told = DOUBTFUL, False
+    units: list[Unit] = []
+    texts = [k for k, unit in enumerate(stretch.units) if unit.label is Label.BODY]
+    if stretch.phase in RUNNING and texts:
+        below = stretch.phase is Phase.END
+        for place, unit in enumerate(stretch.units):
+            reading = readings[unit.lines[0].number]
+            begins = told and place <= texts[-1] and _begins(stretch, place, reading)
+            headline = begins and not below and len(unit.lines) == 1
+            if begins and not (headline and place == texts[-1]):
+                yield _Part(stretch, units, doubt)
+                units, doubt, told = [], reading.boundary, False
+            units.append(unit)
+            told = told or (unit.label is Label.BODY and not headline)
+    yield _Part(stretch, units or stretch.units, doubt)
+
+
+def _begins(stretch: Stretch, place: int, reading: Reading) -> bool:
+    """Say whether a part begins with a unit: a sub-headline, or what follows one below its text.
+
+    Or a line that was taken for text, and else would be a headline.
+    """
+    unit = stretch.units[place]
+    if stretch.phase is not Phase.END:
+        return unit.label is Label.SUBHEAD or (
+            unit.label is Label.BODY and reading.second is Label.HEAD
+        )
+    above = stretch.units[place - 1].label if place else None
+    return above is Label.SUBHEAD and unit.label is not Label.SUBHEAD
+
+
+def _ties(parts: Sequence[_Part]) -> Floats | None:
+    """Return how much each part speaks for each, in nats, an array (parts, parts).
+
+    Nothing if the page is none of a newspaper.
+    """
+    pieces = pieces_of([Stretch(part.stretch.phase, part.units) for part in parts])
+    if not is_newspaper_page(pieces):
+        return None
+    worth = standard()
+    heads = [any(unit.label is Label.HEAD for unit in piece.units) for piece in pieces]
+    home = np.array([piece.article for piece in pieces], dtype=np.intp)
+    shared = Belonging([piece.text for piece in pieces], heads, worth.common)
+    evidence = shared.evidence(home, len(parts), worth.grams)
+    ties = np.zeros((len(parts), len(parts)))
+    texts = [k for k, piece in enumerate(pieces) if piece.role is Role.TEXT]
+    np.add.at(ties, home[texts], evidence[texts])
+    return ties
+
+
+def _groups(places: range, parts: Sequence[_Part], ties: Floats) -> list[range]:
+    """Return the parts of one stretch in rows that are articles."""
+    others = [k for k in range(len(parts)) if k not in places]
+    if len(places) < 2 or len({id(parts[k].stretch) for k in others}) < LEAST_OTHERS:
+        return [places]
+    more = ties[places.start : places.stop] - ties[places.start : places.stop, others].mean(
+        axis=1, keepdims=True
+    )
+    own = more[:, places.start : places.stop]
+    both = (own + own.T) / 2
+    scores = [
+        (max(UNRELATED, both[:k, k:].max()) + parts[places[k]].doubt, places[k])
+        for k in range(1, len(places))
+    ]
+    least, cut = min(scores)
+    if least >= RELATED:
+        return [places]
+    before, after = range(places.start, cut), range(cut, places.stop)
+    return _groups(before, parts, ties) + _groups(after, parts, ties)
+
+
+def _articles(
+    stretch: Stretch, groups: Sequence[range], parts: Sequence[_Part]
+) -> Iterator[Stretch]:
+    """Yield a stretch as several articles, with sub-headlines as their headlines."""
+    below = stretch.phase is Phase.END
+    kept = groups[-1 if below else 0]  # has the headline that was known
+    for group in groups:
+        units = [unit for k in group for unit in parts[k].units]
+        if group is not kept and not below and units[0].label is Label.BODY:
+            first = units[0]
+            units[0:1] = [Unit(Label.HEAD, first.lines[:1], cut=True)] + (
+                [Unit(Label.BODY, first.lines[1:])] if first.lines[1:] else []
+            )
+        elif group is not kept:
+            head = list(takewhile(_is_subhead, reversed(units) if below else units))
+            head[-1 if below else 0].cut = True
+            for unit in head:
+                unit.label = Label.HEAD
+        yield Stretch(stretch.phase if below or group is kept else Phase.TOP, units)
+
+
+def _is_subhead(unit: Unit) -> bool:
+    return unit.label is Label.SUBHEAD

@@ -1,0 +1,117 @@
+"""Articles that the labels took for the parts of one are told apart by their words."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.parsing.grammar import Label, Phase, State
+from articles.parsing.labelling import Reading
+from articles.parsing.layout import read_layout
+from articles.parsing.lines import read_lines
+from articles.parsing.units import Stretch, Unit
+from articles.parsing.unrelated import DOUBTFUL, told_apart
+
+LAMPS = (
+    "渔港换新灯",
+    "河湾渔港的航标灯用了二十年，渔船夜里靠岸要绕路。守灯人老陆说，航标灯全部换成了新灯。",
+    "渔港的守灯人每晚巡灯两遍，渔船靠岸时他才回屋，航标灯照得江面发白。",
+)
+SCHOOL = (
+    "木工教室开课",
+    "石桥小学的木工教室来了十二个孩子，刨子和锯子都是木工厂捐的，老师先教孩子握刨子。",
+    "孩子们用刨子做板凳，再用锯子锯板凳腿，木工教室里刨花堆了一地。",
+)
+TEA = (
+    "茶山通了索道",
+    "青浦乡的茶山陡，茶农背着茶篓下山要走两个钟头，如今索道一趟能运六百斤鲜叶。",
+    "茶农说，鲜叶下山快了，茶厂当天就能杀青，索道旁还搭了歇脚的茶棚。",
+)
+BRIDGE = (
+    "危桥拆了",
+    "白沙镇的石板桥裂了三年，货车不敢上桥。施工队上周把石板桥拆了，便桥先通了行人。",
+    "镇里说，新桥年底合龙，货车可以上桥，便桥到时候一并拆除。",
+)
+PAGE = (LAMPS, SCHOOL, TEA, BRIDGE)
+
+
+H, S, B = Label.HEAD, Label.SUBHEAD, Label.BODY
+
+
+def units_of(labels: tuple[Label, ...], *stories: tuple[str, ...]) -> list[tuple[Label, str]]:
+    return list(zip(labels, (text for story in stories for text in story), strict=True))
+
+
+def told(
+    *stretches: tuple[Phase, list[tuple[Label, str]]],
+    doubt: float = 1.0,
+    second: Label = Label.HEAD,
+) -> list[list[tuple[str, str, bool]]]:
+    """Return the stretches told apart: label, first letters, whether it is marked as cut off.
+
+    All lines were labelled with the same doubt, in nats, about whether an article begins; what
+    heads a story could be what `second` says.
+    """
+    heads = {story[0] for story in PAGE}
+    lines = read_lines("\n".join(text for _phase, units in stretches for _label, text in units))
+    rest = iter(lines)
+    made = [
+        Stretch(phase, [Unit(label, [next(rest)]) for label, _text in units])
+        for phase, units in stretches
+    ]
+    readings = {
+        line.number: Reading(
+            State(B, Phase.TOP), second if line.text in heads else Label.CAPTION, doubt, doubt
+        )
+        for line in lines
+    }
+    return [
+        [(unit.label, unit.lines[0].text[:6], unit.cut) for unit in found.units]
+        for found in told_apart(made, readings)
+    ]
+
+
+OTHERS = (
+    (Phase.TOP, units_of((H, B, B), TEA)),
+    (Phase.TOP, units_of((H, B, B), BRIDGE)),
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_short_reports_in_a_row_are_articles(gap: str) -> None:
+    drafts = read_layout(gap.join(text for story in PAGE for text in story)).drafts
+    assert [draft.head[0].text for draft in drafts] == [story[0] for story in PAGE]
+
+
+def test_a_part_without_a_word_in_common_is_an_article() -> None:
+    first, second, *_rest = told((Phase.TOP, units_of((H, B, B, S, B, B), LAMPS, SCHOOL)), *OTHERS)
+    assert [label for label, _text, _cut in first] == [H, B, B]
+    assert [(label, cut) for label, _text, cut in second] == [(H, True), (B, False), (B, False)]
+
+
+def test_a_headline_taken_for_text_is_one_again() -> None:
+    mixed = (Phase.TOP, units_of((H, B, B, B, B, B), LAMPS, SCHOOL))
+    assert [len(part) for part in told(mixed, *OTHERS)] == [3, 3, 3, 3]
+    assert [len(part) for part in told(mixed, *OTHERS, second=Label.CAPTION)] == [6, 3, 3]
+
+
+def test_below_the_text_a_sub_headline_ends_the_article() -> None:
+    below = [(LAMPS[1:] + LAMPS[:1]), (SCHOOL[1:] + SCHOOL[:1])]
+    first, second, *_rest = told((Phase.END, units_of((B, B, S, B, B, H), *below)), *OTHERS)
+    assert [(label, cut) for label, _text, cut in first] == [(B, False), (B, False), (H, True)]
+    assert [label for label, _text, _cut in second] == [B, B, H]
+
+
+def test_parts_that_share_their_words_stay_together() -> None:
+    part = ("夜里巡灯两遍", "守灯人老陆说，航标灯换新以后，渔船靠岸不再绕路，渔港夜里也亮了。")
+    feature = (Phase.TOP, units_of((H, B, B, S, B), LAMPS, part))
+    assert [len(found) for found in told(feature, *OTHERS)] == [5, 3, 3]
+
+
+def test_what_the_labels_are_sure_of_stays() -> None:
+    mixed = (Phase.TOP, units_of((H, B, B, S, B, B), LAMPS, SCHOOL))
+    assert [len(found) for found in told(mixed, *OTHERS, doubt=DOUBTFUL)] == [6, 3, 3]
+
+
+def test_two_other_articles_are_needed_to_compare() -> None:
+    mixed = (Phase.TOP, units_of((H, B, B, S, B, B), LAMPS, SCHOOL))
+    assert [len(found) for found in told(mixed, OTHERS[0])] == [6, 3]
