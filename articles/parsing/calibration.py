@@ -35,6 +35,8 @@ PARAGRAPHS = frozenset(("body", "subhead", "caption", "list", "abstract"))
 BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 1.01)
 HEADING = """# What the signals of confidence.py say; learned by calibration.py.
 # A row: from this value of the signal on, so much is added to the log-odds that all is right."""
+FINE = 1000
+"""Steps begin at thousandths, rounded down so that their values reach them."""
 STEPS = 9
 """A signal has one step fewer at most."""
 RIDGE, LEAST_RIDGE = 3.0, 0.1
@@ -123,9 +125,10 @@ def learn(outcomes: Sequence[Outcome]) -> dict[str, Steps]:
 
 def _steps_of(values: npt.NDArray[np.float64]) -> list[float]:
     """Return where the steps of a signal begin."""
-    found = np.unique(np.round(values, 3))
+    found = np.unique(np.floor(values * FINE) / FINE)
     if len(found) > STEPS:
-        found = np.unique(np.round(np.quantile(values, np.linspace(0, 1, STEPS + 1)[:-1]), 3))
+        parts = np.quantile(values, np.linspace(0, 1, STEPS + 1)[:-1])
+        found = np.unique(np.floor(parts * FINE) / FINE)
     return [float(value) for value in found if value > values.min()]
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from math import exp, log1p
 from pathlib import Path
 
+from articles.parsing.cues import is_continuation
 from articles.parsing.explaining import WORDS
 from articles.parsing.grammar import Label
 from articles.parsing.labelling import Reading
@@ -21,7 +22,7 @@ from articles.parsing.values import Flag
 
 TABLE = Path(__file__).with_name("confidence.toml")
 MOST = 8.0
-"""No signal is larger."""
+"""No surprise is larger, nor what words speak for or against."""
 FEW = 2
 """More paragraphs than so many count no more."""
 SUREST = 30.0
@@ -96,7 +97,7 @@ def signals_of(story: Story, readings: Mapping[int, Reading], after: Mapping[int
     margins = [readings[n] for n in numbers]
     borders = [r.boundary for r in margins] + [readings[n].boundary for n in edges]
     begins = [r.margin for r in margins if r.state.label in TEXT and r.second in TEXT]
-    labels = Counter(unit.label for unit in story.units if not unit.duplicate)
+    counts = Counter(unit.label for unit in story.units if not unit.duplicate)
     body = [u for u in story.units if u.label is Label.BODY and not u.duplicate]
     text = sum(len(line.bare) for unit in body for line in unit.lines)
     return Signals(
@@ -108,14 +109,19 @@ def signals_of(story: Story, readings: Mapping[int, Reading], after: Mapping[int
         torn=float(min(len(story.torn), FEW)),
         broken=float(min(sum(unit.ends_open for unit in body[:-1]), FEW)),
         open_end=float(bool(body) and body[-1].ends_open),
-        no_headline=float(not labels[Label.ENTRY] and not labels[Label.HEAD]),
+        no_headline=float(not counts[Label.ENTRY] and not counts[Label.HEAD]),
         size=log1p(len(numbers)),
         places=float(len(held) - goes_on),
-        subheads=float(labels[Label.SUBHEAD]),
+        subheads=float(counts[Label.SUBHEAD]),
         short=float(text < LEAST_TEXT),
-        pictured=float(bool(labels[Label.CAPTION]) and not body),
-        signed=float(bool(body) and SIGNATURE.search(body[-1].lines[-1].bare) is not None),
+        pictured=float(bool(counts[Label.CAPTION]) and not body),
+        signed=float(bool(body) and _is_signed(body[-1].lines[-1].bare)),
     )
+
+
+def _is_signed(text: str) -> bool:
+    found = SIGNATURE.search(text)
+    return found is not None and not is_continuation(found[0])
 
 
 def _surprise(margins: Iterable[float]) -> float:

@@ -61,10 +61,11 @@ NO_TITLE = compiled(
     | 星期 | 热线 | 电话 | 邮编
     | ^ 《 [^》]* 》 $
     | ^ [{HAN}]{{2,6}} [日晚早时周商]报 $
-    | {one_of(labels.CARRIERS)} $
     """
 )
-"""A folio or an address; or a train or a road stands before its number: 坐上火车 D21."""
+"""A folio or an address."""
+CARRIED = compiled(rf"{one_of(labels.CARRIERS)} \s+ {SHEET} $")
+"""A train or a road stands before its number: 坐上火车 D21."""
 
 
 def is_contents_entry(line: str) -> bool:
@@ -91,7 +92,7 @@ def _is_paged(text: str) -> bool:
     found = PAGED_ENTRY.fullmatch(text) or GUIDE.fullmatch(text)
     if found is None or NO_TITLE.search(found["title"].strip()):
         return False
-    if cues.is_notice(text) or cues.opens_report(text):
+    if CARRIED.search(text) or cues.is_notice(text) or cues.opens_report(text):
         return False
     if found["page"] and cues.is_section_label(found["title"]):
         return False

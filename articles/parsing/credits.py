@@ -39,6 +39,7 @@ from articles.parsing.values import Block, BlockType, Credit, Role
 HAS_ROLE = compiled(ROLE_WORD)
 NOTE_STARTS = ("作者", "本文", "执笔", "课题组")
 LONGEST_CREDIT = 90
+ITEM_MARKS = "○●■□◆◇▲△★☆※•·【"
 LEAST_SIGNED = 3
 """Where so many pieces of news are signed, all are read."""
 TEXTS = (BlockType.BODY, BlockType.CAPTION)
@@ -85,7 +86,8 @@ ANSWERED = r"(?: [^。:;]{2,6} : )?"
 NOTE_SIGNED = compiled(rf"\(? {ANSWERED} [^。:;]{{2,40}} \s (?P<who> {NAME} ) \s*+ \)?")
 EXPERT = compiled(
     rf"""
-    \( {ANSWERED} [^。:;()]{{0,30}} {one_of(EXPERTS)} \s (?P<who> {NAME} ) \s*+ \) \s*+ $
+    (?: (?<= [。!?”…)》] ) | \A ) \s*+ \(
+    {ANSWERED} [^。:;()]{{0,30}} {one_of(EXPERTS)} \s (?P<who> {NAME} ) \s*+ \) \s*+ $
     """
 )
 MARK = re.compile(r"\s*+[□■◇◆○●◎☐]\s*+")
@@ -111,7 +113,8 @@ def read_signatures(blocks: Sequence[Block]) -> tuple[Signature, ...]:
     The texts of the blocks must be repaired; the head blocks may be among them.
     """
     last = max((i for i, b in enumerate(blocks) if b.type is BlockType.BODY), default=-1)
-    each = sum(map(_is_signed_item, blocks)) >= LEAST_SIGNED
+    signed = {i for i, block in enumerate(blocks) if _is_signed_item(block)}
+    items = signed if len(signed) >= LEAST_SIGNED else set()
     pictured = any(block.type is BlockType.CAPTION for block in blocks)
     found: list[Signature] = []
     for i, block in enumerate(blocks):
@@ -133,26 +136,34 @@ def read_signatures(blocks: Sequence[Block]) -> tuple[Signature, ...]:
                 found += _end(text, i, tail=False)
             case BlockType.BODY:
                 found += _opening(text, i)
-                found += _end(text, i, tail=each or i == last)
-            case BlockType.LIST if each:
+                found += _end(text, i, tail=i in items or i == last)
+            case BlockType.LIST if i in items:
                 found += _end(text, i, tail=True)
     return tuple(found)
 
 
 def _is_signed_item(block: Block) -> bool:
-    """Say whether it is one of the pieces of news of a column that sign one by one: …（甲）."""
-    if block.type not in (BlockType.BODY, BlockType.LIST):
+    """Say whether it is one of the pieces of news of a column that sign one by one: ○…（甲）."""
+    if block.type not in (BlockType.BODY, BlockType.LIST) or block.text[:1] not in ITEM_MARKS:
         return False
     found = _tail_of(narrow(block.text))
-    if found is None:
-        return False
-    names = re.split(r"[ 、,]+(?=\S{2})", found["who"])
-    return HAS_ROLE.search(found["who"]) is not None or all(map(is_bare_name, names))
+    return found is not None and _are_names(found["who"])
+
+
+def _are_names(text: str) -> bool:
+    """Say whether a text in brackets is nothing but names, or has a role: 甲 乙, 通讯员 甲."""
+    names = re.split(r"[ 、,]+(?=\S{2})", text)
+    return HAS_ROLE.search(text) is not None or all(map(is_bare_name, names))
 
 
 def _signs_text(text: str) -> bool:
     """Say whether a signature says nothing about a picture: （甲 乙）, （甲 整理）, 甲."""
-    return not is_credit_line(text) and (text[:1] == "(" or is_bare_name(text))
+    if is_credit_line(text):
+        return False
+    bracketed = re.fullmatch(r"\(([^()]*)\)", text)
+    if bracketed is None:
+        return is_bare_name(text)
+    return EXPERT.search(text) is not None or _are_names(bracketed[1].strip())
 
 
 def _goes_on(blocks: Sequence[Block], place: int) -> bool:
@@ -268,7 +279,7 @@ def _end(text: str, block: int, *, tail: bool) -> Iterator[Signature]:
 def _expert(text: str, block: int) -> Signature | None:
     """Return who gave an answer, in brackets at its end: （律师 甲）, （答疑人：律师 甲）."""
     found = EXPERT.search(text, max(0, len(text) - LONGEST_CREDIT))
-    if not found or not is_name(found["who"]):
+    if not found or not is_name(found["who"]) or found["who"].endswith(EXPERTS):
         return None
     return Signature(closed(found["who"]), (Role.AUTHOR,), block, *found.span("who"))
 

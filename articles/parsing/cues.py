@@ -210,7 +210,8 @@ def opens_report(line: str) -> bool:
 
 # ------------------------------------------------------------------ labels and notes
 
-PAGE_NUMBER = r"(?: 第? \s*+ [A-D]?[0-9一二三四五六七八九十]{1,3} \s*+ [、,~—-]? )+ \s*+ 版"
+NUMBER = r"(?: 第? \s*+ [A-D]?[0-9一二三四五六七八九十]{1,3} )"
+PAGE_NUMBER = rf"(?: {NUMBER} \s*+ [、,~—-] )* \s*+ {NUMBER} \s*+ 版"
 CONTINUATION = compiled(
     rf"""
     [(▶►◆☞→>《]* \s*+ (?: 紧? \s*+ 上 \s*+ 接 | 下 \s*+ 转 | 紧 \s*+ 接 | 续 \s*+ 转 )

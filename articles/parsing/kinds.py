@@ -153,6 +153,7 @@ def _is_letter(facts: Facts) -> bool:
 
 
 def _is_dialogue(facts: Facts) -> bool:
+    """Questions and answers, or what several say in turn."""
     return not facts.dateline and sum(map(documents.is_speech, facts.texts)) >= LEAST_SPEECHES
 
 

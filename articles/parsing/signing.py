@@ -45,6 +45,8 @@ ROLE_AT_END = compiled(rf"{ROLE_WORD} $")
 ANY_AGENCY = compiled(AGENCY)
 LONG_NAME = compiled(rf"[{HAN}]{{1,4}} {one_of(roles.LONG_NAME_ENDINGS)}")
 
+ORIGIN = compiled(rf"{one_of(roles.PROVINCES)} [{HAN}]{{0,3}} \s+ {NAME}")
+
 # One step through a signature; the order decides.
 STEP = compiled(
     rf"""
@@ -83,7 +85,7 @@ def names_in(
         elif not whole:
             position += 1
         if step is None or step.lastgroup == "name":
-            if not (step and (scan.name(step) or is_origin(step[0]))) and whole:
+            if not (step and (scan.is_origin(step) or scan.name(step))) and whole:
                 return []
         else:
             scan.mark(step)
@@ -121,6 +123,10 @@ class _Scan:
             start += len(name)
         return bool(names)
 
+    def is_origin(self, step: re.Match[str]) -> bool:
+        """Say whether a stretch of letters is where a name comes from: 江苏南通 甲."""
+        return not self.explicit and ORIGIN.match(step.string, step.start()) is not None
+
     def mark(self, step: re.Match[str]) -> None:
         """Take a word about a role: of the names before it or of those to come."""
         match step.lastgroup:
@@ -139,8 +145,8 @@ class _Scan:
                 self.sealed = len(self.signed)
             case "shot" | "pair":
                 self._shot(together="文" in step[0])
-            case "took" if len(self.signed) == 1 and self.explicit:  # 本报记者 甲/摄
-                self.signed = [adding(self.signed[0], Role.PHOTOGRAPHER)]
+            case "took" if self.explicit and sum(map(_is_person, self.signed)) == 1:
+                self.signed = [adding(s, Role.PHOTOGRAPHER) for s in self.signed]  # 本报记者 甲/摄
             case "took" | "pictured" if self.signed:
                 self.signed[-1] = replace(self.signed[-1], roles=(Role.PHOTOGRAPHER,))
                 self.plain.discard(len(self.signed) - 1)
@@ -191,6 +197,10 @@ def agency_in(match: re.Match[str], block: int) -> list[Signature]:
     return [Signature(name[0], (Role.AGENCY,), block, start, end)]
 
 
+def _is_person(signature: Signature) -> bool:
+    return Role.AGENCY not in signature.roles
+
+
 def adding(signature: Signature, role: Role) -> Signature:
     """Return a signature with one more role; an agency has no other."""
     if Role.AGENCY in signature.roles or role in signature.roles:
@@ -203,14 +213,9 @@ def is_name(run: str) -> bool:
     name = closed(run)
     if name in roles.NO_NAMES or name.endswith(roles.TITLES):
         return False
-    if is_origin(name) or (len(name) >= 4 and name.endswith(roles.NO_NAME_ENDINGS)):
+    if len(name) >= 4 and name.endswith(roles.NO_NAME_ENDINGS):
         return False
     return 2 <= len(name) <= 4 or any(dot in name for dot in DOT)
-
-
-def is_origin(name: str) -> bool:
-    """Say whether it is where somebody comes from: 宁夏, 江苏南通."""
-    return name in roles.PROVINCES or (len(name) >= 4 and name.startswith(roles.PROVINCES))
 
 
 def divided(run: str) -> tuple[str, ...]:

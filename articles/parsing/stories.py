@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from articles.parsing.dealing import Field
 from articles.parsing.grammar import Label, Phase
@@ -126,12 +125,15 @@ def _abstracts_first(pieces: Sequence[Piece], order: Sequence[int]) -> list[int]
     if not texts:
         return list(order)
     start = texts[0]
-    late = [
-        k
-        for before, k in pairwise(order[start:])
-        if pieces[k].role is Role.ABSTRACT and pieces[before].units[-1].label is not Label.SUBHEAD
-    ]
-    return [*order[:start], *late, *(k for k in order[start:] if k not in late)]
+    late: set[int] = set()
+    last = order[start]
+    for k in order[start + 1 :]:
+        if pieces[k].role is Role.TEXT:
+            last = k
+        elif pieces[k].role is Role.ABSTRACT and pieces[last].units[-1].label is not Label.SUBHEAD:
+            late.add(k)
+    moved, kept = ([k for k in order[start:] if (k in late) is way] for way in (True, False))
+    return [*order[:start], *moved, *kept]
 
 
 def _turn(story: Story) -> None:

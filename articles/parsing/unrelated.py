@@ -19,6 +19,7 @@ from articles.parsing.dealing import standard
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.labelling import Reading
 from articles.parsing.pieces import Role, pieces_of
+from articles.parsing.signs import sign_of
 from articles.parsing.units import Stretch, Unit
 from articles.parsing.weave import is_newspaper_page
 
@@ -28,6 +29,9 @@ UNRELATED = -1.0
 """What is said by words that speak still more against it counts no more."""
 DOUBTFUL = RELATED - UNRELATED
 """Where the labels were surer no words can change it."""
+NONE = -99.0
+"""An article begins for certain."""
+QUESTION = "问："
 LEAST_OTHERS, MOST_PARTS = 2, 100
 """Whether parts are related shows beside so many other articles, and on pages of so few parts."""
 RUNNING = (Phase.TOP, Phase.OPEN, Phase.END)
@@ -80,7 +84,8 @@ def _parts(stretch: Stretch, readings: Mapping[int, Reading]) -> Iterator[_Part]
             headline = begins and not below and len(unit.lines) == 1
             if begins and not (headline and place == texts[-1]):
                 yield _Part(stretch, units, doubt)
-                units, doubt, told = [], reading.boundary, False
+                units, told = [], False
+                doubt = NONE if _asks_below_report(stretch.units, place) else reading.boundary
             units.append(unit)
             told = told or (unit.label is Label.BODY and not headline)
     yield _Part(stretch, units or stretch.units, doubt)
@@ -98,6 +103,20 @@ def _begins(stretch: Stretch, place: int, reading: Reading) -> bool:
         )
     above = stretch.units[place - 1].label if place else None
     return above is Label.SUBHEAD and unit.label is not Label.SUBHEAD
+
+
+def _asks_below_report(units: Sequence[Unit], place: int) -> bool:
+    """Say whether questions begin below a sub-headline of a report: 问：…, which no report has."""
+    below = units[place + 1 : place + 2]
+    if units[place].label is not Label.SUBHEAD or not any(map(_asks, below)):
+        return False
+    above = [unit for unit in units[:place] if unit.label is Label.BODY]
+    reported = any(sign_of(unit.lines[0].bare) == "report" for unit in above)
+    return reported and not any(map(_asks, above))
+
+
+def _asks(unit: Unit) -> bool:
+    return unit.label is Label.BODY and unit.lines[0].bare.startswith(QUESTION)
 
 
 def _ties(parts: Sequence[_Part]) -> Floats | None:
@@ -121,14 +140,9 @@ def _ties(parts: Sequence[_Part]) -> Floats | None:
 
 def _groups(places: range, parts: Sequence[_Part], ties: Floats) -> list[range]:
     """Return the parts of one stretch in rows that are articles."""
-    others = [k for k in range(len(parts)) if k not in places]
-    if len(places) < 2 or len({id(parts[k].stretch) for k in others}) < LEAST_OTHERS:
+    if len(places) < 2:
         return [places]
-    more = ties[places.start : places.stop] - ties[places.start : places.stop, others].mean(
-        axis=1, keepdims=True
-    )
-    own = more[:, places.start : places.stop]
-    both = (own + own.T) / 2
+    both = _both_ways(places, parts, ties)
     scores = [
         (max(UNRELATED, both[:k, k:].max()) + parts[places[k]].doubt, places[k])
         for k in range(1, len(places))
@@ -138,6 +152,20 @@ def _groups(places: range, parts: Sequence[_Part], ties: Floats) -> list[range]:
         return [places]
     before, after = range(places.start, cut), range(cut, places.stop)
     return _groups(before, parts, ties) + _groups(after, parts, ties)
+
+
+def _both_ways(places: range, parts: Sequence[_Part], ties: Floats) -> Floats:
+    """Return how much more the parts of one stretch speak for each other than for other articles.
+
+    An array (parts, parts), in nats; with too few others to compare they are as good as related.
+    """
+    others = [k for k in range(len(parts)) if k not in places]
+    if len({id(parts[k].stretch) for k in others}) < LEAST_OTHERS:
+        return np.full((len(places), len(places)), RELATED)
+    rows = ties[places.start : places.stop]
+    own = rows[:, places.start : places.stop] - rows[:, others].mean(axis=1, keepdims=True)
+    found: Floats = (own + own.T) / 2
+    return found
 
 
 def _articles(

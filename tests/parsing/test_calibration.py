@@ -3,12 +3,18 @@
 import json
 import sys
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from articles.parsing import calibration, confidence
 from articles.parsing.calibration import STEPS, Outcome, learn, outcomes_of, report
-from articles.parsing.confidence import MOST, Signals
+from articles.parsing.confidence import MOST, Signals, signals_of
+from articles.parsing.grammar import Label, Phase, State
+from articles.parsing.labelling import Reading
+from articles.parsing.lines import read_lines
+from articles.parsing.stories import Story
+from articles.parsing.units import Unit
 from articles.parsing.weights import standard
 
 CALM = Signals(
@@ -127,3 +133,43 @@ def test_report_counts_the_right_and_the_flagged() -> None:
     *rows, last = report(outcomes, {"bias": ((0.0, 0.0),)})
     assert rows[1].split() == ["0.40", "to", "0.60", "2", "0.50", "0.50"]
     assert last == "1 of 2 articles wrong; 0.500 of all flagged, 1.000 of the wrong"
+
+
+LONG = "河湾渔港的航标灯用了二十年，渔船夜里靠岸要绕路，守灯人每晚巡灯两遍。" * 3
+
+
+@pytest.mark.parametrize(
+    ("signal", "expected", "units"),
+    [
+        ("short", 0.0, [(Label.BODY, LONG)]),
+        ("short", 1.0, [(Label.BODY, LONG[:40])]),
+        ("subheads", 2.0, [(Label.SUBHEAD, "夜里"), (Label.SUBHEAD, "清早"), (Label.BODY, LONG)]),
+        ("pictured", 1.0, [(Label.CAPTION, LONG)]),
+        ("pictured", 0.0, [(Label.CAPTION, LONG), (Label.BODY, LONG)]),
+        ("signed", 1.0, [(Label.BODY, LONG + "（陆青）")]),
+        ("signed", 0.0, [(Label.BODY, LONG + "（未完待续）")]),
+        ("paragraphs", pytest.approx(0.693, abs=0.001), [(Label.BODY, LONG)]),
+        ("paragraphs", 0.0, [(Label.CAPTION, LONG)]),
+    ],
+)
+def test_signals_of_an_article(
+    signal: str, expected: float, units: list[tuple[Label, str]]
+) -> None:
+    lines = read_lines("\n".join(text for _label, text in units))
+    story = Story([Unit(label, [line]) for (label, _text), line in zip(units, lines, strict=True)])
+    readings = {
+        line.number: Reading(State(label, Phase.TOP), Label.BODY_IN, margin=0.0, boundary=9.0)
+        for line, (label, _text) in zip(lines, units, strict=True)
+    }
+    after = {line.number: later for line, later in pairwise(lines)}
+    assert getattr(signals_of(story, readings, after), signal) == expected
+
+
+def test_places_are_rows_of_lines_that_follow_each_other() -> None:
+    lines = read_lines("\n".join("渔船夜里回港。" for _ in range(5)))
+    story = Story([Unit(Label.BODY, [line]) for line in (lines[0], lines[1], lines[3])])
+    readings = {
+        line.number: Reading(State(Label.BODY, Phase.TOP), Label.HEAD, 9.0, 9.0) for line in lines
+    }
+    after = {line.number: later for line, later in pairwise(lines)}
+    assert signals_of(story, readings, after).places == 2.0

@@ -86,6 +86,11 @@ def test_opening_of_a_report(opening: str, expected: str) -> None:
         ("□王 晓青", "王晓青:a"),
         ("文/本报记者 王 强 陆 晓青", "王强:r 陆晓青:r"),
         ("江苏南通 陆青", "陆青:a"),
+        ("本报记者 宁夏", "宁夏:r"),
+        ("本报记者 宁夏 江苏", "宁夏:r 江苏:r"),
+        ("通讯员 新疆·阿不都", "新疆·阿不都:c"),
+        ("新华社记者 陆青/摄", "新华社:g 陆青:rp"),
+        ("陆青/摄", "陆青:p"),
         ("读者 陆女士", ""),
         ("本报记者 陆青/摄", "陆青:rp"),
         ("本报记者 陆青 摄影/文", "陆青:rp"),
@@ -171,6 +176,8 @@ def test_credit_line(line: str, expected: str) -> None:
         ("body", "答：可以。（本报法律顾问 陆青）", "陆青:a"),
         ("body", "答：可以。（答疑人：河湾律师事务所律师 陆 青）", "陆青:a"),
         ("body", "答：可以。（河湾律师事务所律师）", ""),
+        ("body", "与会的还有三人（河湾大学教授 陆青）", ""),
+        ("body", "答：可以。（其中有教授 博士）", ""),
         ("author_note", "（本期解答：河湾律师 陆青）", "陆青:a"),
         ("author_note", "（作者系河湾镇工会主席）", ""),
         ("author_note", "（作者：陆青，系河湾镇工会主席）", "陆青:a"),
@@ -215,6 +222,7 @@ def test_end_of_a_text(kind: str, text: str, expected: str) -> None:
         ("credit_line", "（陆青 整理）", "陆青:a"),
         ("credit_line", "（本报特约律师 陆青）", "陆青:a"),
         ("credit_line", "王晓青", "王晓青:a"),
+        ("credit_line", "河北王强 摄", "河北王强:p"),
     ],
 )
 def test_the_wording_counts_more_than_the_layout(kind: str, text: str, expected: str) -> None:
@@ -241,6 +249,10 @@ def test_a_column_may_sign_each_piece_of_its_news() -> None:
     ]
     assert credits_of(*news) == "陆青:a 王强:a 何苇:a 白露:c"
     assert credits_of(*news[:2]) == "王强:a 何苇:a"
+    lessons = [("body", f"●夜校的课。（{level}）") for level in ("第一课", "中级", "初级")]
+    assert "第一课" not in credits_of(*lessons)
+    quoted = [("body", f"灯是亮的。（{name}）") for name in ("孔明", "王维", "白居易")]
+    assert credits_of(*quoted) == "白居易:a"
 
 
 def test_a_name_counts_once_for_each_role() -> None:

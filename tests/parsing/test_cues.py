@@ -1,6 +1,7 @@
 """What single lines say about themselves, in either width of punctuation."""
 
 from collections.abc import Callable
+from time import perf_counter
 
 import pytest
 
@@ -82,6 +83,9 @@ YES = [
     (cues.is_continuation, "(下转第三版)"),
     (cues.is_continuation, "(上接第1版《灯火照亮课堂,河湾镇夜校办了三十年,学员有八百人》)"),
     (cues.is_continuation, "▶下转2版"),
+    (cues.is_continuation, "下转第2、3版"),
+    (cues.is_continuation, "上接A1-A3版"),
+    (cues.is_continuation, "上接第一版、第二版"),
     (cues.is_continuation, "紧接第一版"),
     (cues.is_author_note, "(作者系河湾镇工会主席)"),
     (cues.is_author_note, "(作者单位:河湾师范学院)"),
@@ -118,6 +122,9 @@ YES = [
     (contents.is_contents_entry, "有条“螺丝街”，小到眼镜腿　A11、经济"),
     (contents.is_contents_entry, "有条“螺丝街”，小到眼镜腿　A11/经济"),
     (contents.is_contents_entry, "夜校的桌椅换了 → 5版"),
+    (contents.is_contents_entry, "A05 河湾有了第一条公路"),
+    (contents.is_contents_entry, "A05 教室里的灯火通明"),
+    (contents.is_contents_entry, "河湾镇通了高铁（5版）"),
     (contents.is_contents_entry, "夜校开课三十年(5版)"),
     (contents.is_contents_entry, "夜校开课三十年　5版"),
     (contents.is_contents_title, "《河湾工友》2025年第6期要目"),
@@ -188,6 +195,8 @@ NO = [
     (contents.is_contents_entry, "坐上夜里的火车 D21"),
     (contents.is_contents_entry, "2版面世的书卖了三千册"),
     (captions.is_pictured, "△陆青遗失驾驶证一本，声明作废。"),
+    (captions.is_pictured, "△河湾镇夜校公章遗失"),
+    (captions.is_pictured, "△夜校公章一枚，作废"),
     (cues.is_bare_name, "夜校"),
     (cues.is_bare_name, "时评"),
     (cues.is_bare_name, "陆青来了"),
@@ -307,3 +316,9 @@ def test_no(cue, line) -> None:
 )
 def test_a_label_without_its_frame(line: str, label: str) -> None:
     assert cues.bare_label(line) == label
+
+
+def test_a_row_of_digits_takes_no_time() -> None:
+    start = perf_counter()
+    assert not cues.is_continuation("上接" + "1" * 36)
+    assert perf_counter() - start < 1

@@ -51,6 +51,17 @@ def test_a_note_below_a_sub_headline_stays_with_its_part() -> None:
     assert story(*parts) == [text for _label, text in parts]
 
 
+def test_a_caption_between_changes_nothing() -> None:
+    parts = [
+        (Label.BODY, TEXT),
+        (Label.SUBHEAD, "夜里两遍"),
+        (Label.CAPTION, CAPTION),
+        (Label.ABSTRACT, ABSTRACT),
+        (Label.BODY, LATER),
+    ]
+    assert story(*parts) == [text for _label, text in parts]
+
+
 def test_captions_behind_a_headline_printed_apart_make_no_album_of_its_report() -> None:
     text = stretch(Phase.OPEN, (Label.BODY, TEXT), (Label.BODY, LATER))
     text.headline = stretch(Phase.END, (Label.HEAD, HEADLINE), (Label.CAPTION, CAPTION))

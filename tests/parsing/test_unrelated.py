@@ -9,7 +9,7 @@ from articles.parsing.labelling import Reading
 from articles.parsing.layout import read_layout
 from articles.parsing.lines import read_lines
 from articles.parsing.units import Stretch, Unit
-from articles.parsing.unrelated import DOUBTFUL, told_apart
+from articles.parsing.unrelated import DOUBTFUL, MOST_PARTS, told_apart
 
 LAMPS = (
     "渔港换新灯",
@@ -55,7 +55,10 @@ def told(
     lines = read_lines("\n".join(text for _phase, units in stretches for _label, text in units))
     rest = iter(lines)
     made = [
-        Stretch(phase, [Unit(label, [next(rest)]) for label, _text in units])
+        Stretch(
+            phase,
+            [Unit(label, [next(rest) for _part in text.split("\n")]) for label, text in units],
+        )
         for phase, units in stretches
     ]
     readings = {
@@ -64,9 +67,11 @@ def told(
         )
         for line in lines
     }
+    found = told_apart(made, readings)
+    kept = [line for part in found for unit in part.units for line in unit.lines]
+    assert kept == lines  # nothing is lost, nothing moves
     return [
-        [(unit.label, unit.lines[0].text[:6], unit.cut) for unit in found.units]
-        for found in told_apart(made, readings)
+        [(unit.label, unit.lines[0].text[:6], unit.cut) for unit in part.units] for part in found
     ]
 
 
@@ -115,3 +120,49 @@ def test_what_the_labels_are_sure_of_stays() -> None:
 def test_two_other_articles_are_needed_to_compare() -> None:
     mixed = (Phase.TOP, units_of((H, B, B, S, B, B), LAMPS, SCHOOL))
     assert [len(found) for found in told(mixed, OTHERS[0])] == [6, 3]
+
+
+ASKED = (
+    "搬家以后医保怎么办",
+    "问：渔港的渔船靠岸以后能结算吗？",
+    "答：守灯人老陆说可以，航标灯也亮着。",
+)
+
+
+def test_a_report_has_no_questions_and_answers() -> None:
+    report = (LAMPS[0], "本报讯（记者 陆青）" + LAMPS[1], LAMPS[2])
+    mixed = (Phase.TOP, units_of((H, B, B, S, B, B), report, ASKED))
+    assert [len(found) for found in told(mixed, doubt=DOUBTFUL)] == [3, 3]
+    told_of = (Phase.TOP, units_of((H, B, B, S, B, B), LAMPS, ASKED))
+    assert [len(found) for found in told(told_of, doubt=DOUBTFUL)] == [6]
+
+
+def test_a_headline_may_be_the_first_line_of_a_paragraph() -> None:
+    glued = ("\n".join(SCHOOL[:2]), SCHOOL[2])
+    first, second, *_rest = told((Phase.TOP, units_of((H, B, B, B, B), LAMPS, glued)), *OTHERS)
+    assert [label for label, _text, _cut in first] == [H, B, B]
+    assert [(label, cut) for label, _text, cut in second] == [(H, True), (B, False), (B, False)]
+
+
+def test_all_parts_without_a_word_in_common_are_articles() -> None:
+    mixed = (Phase.TOP, units_of((H, B, B, S, B, B, S, B, B), LAMPS, SCHOOL, TEA))
+    others = (OTHERS[1], (Phase.OPEN, [(B, "镇里的戏台修了一年，锣鼓昨晚响了，台下坐满老人。")]))
+    assert [len(found) for found in told(mixed, *others)] == [3, 3, 3, 3, 1]
+
+
+def test_a_headline_of_two_lines_below_the_text_is_marked_once() -> None:
+    below = (*LAMPS[1:], "夜里好靠岸", LAMPS[0])
+    mixed = (Phase.END, units_of((B, B, S, S, B, B, H), below, SCHOOL[1:] + SCHOOL[:1]))
+    first, _second, *_rest = told(mixed, *OTHERS)
+    assert [cut for _label, _text, cut in first] == [False, False, True, False]
+
+
+def test_a_page_of_very_many_parts_is_left_as_it_is() -> None:
+    mixed = (Phase.TOP, units_of((H, B, B, S, B, B), LAMPS, SCHOOL))
+    many = [(Phase.TOP, units_of((H, B, B), TEA))] * MOST_PARTS
+    assert [len(found) for found in told(mixed, *many)][0] == 6
+
+
+def test_a_list_has_no_parts() -> None:
+    mixed = (Phase.LIST, units_of((H, B, B, S, B, B), LAMPS, SCHOOL))
+    assert [len(found) for found in told(mixed, *OTHERS)] == [6, 3, 3]

@@ -81,12 +81,7 @@ SECTION_STARTS = words(
 )
 
 # Behind a letter and a number that are none of a page, and before them: D21 次列车, 坐上火车 D21.
-NUMBERED = words(
-    """
-    次列车 次动车 次高铁 次航班 型 号楼 号线 号机 号厂 车间 栋 航站 航班 展厅 展位 匝道 出口 标段
-    地块 教室 机组
-    """
-)
+NUMBERED = words("次列车 次动车 次高铁 次航班 型罐车 型车 型机 号楼 号线 号机 车间的 航班")
 CARRIERS = words("火车 列车 动车 高铁 车次 航班 高速 公路 国道 型号 改为")
 
 # Over an abstract or a note of the editors.

@@ -53,11 +53,11 @@ NO_NAMES = words(
     有关 以上 本版 本文 图略 完结 待续 未完 未完待续 下略 连载 摘编 综合 节选 续完 全文完 摘要
     摘登 试行 草案 上篇 下篇 全文 有删改 有删节 略有删减 下转 上接 化名 除外 附图 附表 原载 转载
     专稿 特稿 供稿 来稿 稿件 热线 体验 行走 蹲点 走访 探访 连线 专题 回复 视觉
-    编者
+    编者 解读 说法 授课 博士 点评
     """
 )
 # How somebody is called who is not named in full.
-TITLES = words("女士 先生 小姐 同志")
+TITLES = words("女士 先生 小姐")
 # The beginnings of where somebody comes from: 江苏南通.
 PROVINCES = words(
     """
