@@ -40,6 +40,7 @@ HAS_ROLE = compiled(ROLE_WORD)
 NOTE_STARTS = ("作者", "本文", "执笔", "课题组")
 LONGEST_CREDIT = 90
 ITEM_MARKS = "○●■□◆◇▲△★☆※•·【"
+LEAST_ITEM = 40
 LEAST_SIGNED = 3
 """Where so many pieces of news are signed, all are read."""
 TEXTS = (BlockType.BODY, BlockType.CAPTION)
@@ -143,8 +144,13 @@ def read_signatures(blocks: Sequence[Block]) -> tuple[Signature, ...]:
 
 
 def _is_signed_item(block: Block) -> bool:
-    """Say whether it is one of the pieces of news of a column that sign one by one: ○…（甲）."""
-    if block.type not in (BlockType.BODY, BlockType.LIST) or block.text[:1] not in ITEM_MARKS:
+    """Say whether it is one of the pieces of news of a column that sign one by one: ○…（甲）.
+
+    Without a mark a short text may be a saying and its source, or an exercise.
+    """
+    if block.type not in (BlockType.BODY, BlockType.LIST):
+        return False
+    if block.text[:1] not in ITEM_MARKS and len(block.text) < LEAST_ITEM:
         return False
     found = _tail_of(narrow(block.text))
     return found is not None and _are_names(found["who"])
@@ -162,8 +168,11 @@ def _signs_text(text: str) -> bool:
         return False
     bracketed = re.fullmatch(r"\(([^()]*)\)", text)
     if bracketed is None:
-        return is_bare_name(text)
-    return EXPERT.search(text) is not None or _are_names(bracketed[1].strip())
+        return text[:1] == "(" or is_bare_name(text)
+    who, noted = bracketed[1].strip(), NOTE_SIGNED.fullmatch(text)
+    if EXPERT.search(text) or _are_names(who) or (noted and is_bare_name(noted["who"])):
+        return True
+    return ":" not in who and bool(names_in(who, (0, len(who)), 0, Role.AUTHOR, whole=True))
 
 
 def _goes_on(blocks: Sequence[Block], place: int) -> bool:

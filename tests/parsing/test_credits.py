@@ -223,6 +223,9 @@ def test_end_of_a_text(kind: str, text: str, expected: str) -> None:
         ("credit_line", "（本报特约律师 陆青）", "陆青:a"),
         ("credit_line", "王晓青", "王晓青:a"),
         ("credit_line", "河北王强 摄", "河北王强:p"),
+        ("credit_line", "（怀水 沙石）", "怀水:a 沙石:a"),
+        ("credit_line", "（河湾镇总工会 王 强）", "王强:a"),
+        ("credit_line", "（右图）", ""),
     ],
 )
 def test_the_wording_counts_more_than_the_layout(kind: str, text: str, expected: str) -> None:

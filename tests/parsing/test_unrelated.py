@@ -160,7 +160,8 @@ def test_a_headline_of_two_lines_below_the_text_is_marked_once() -> None:
 def test_a_page_of_very_many_parts_is_left_as_it_is() -> None:
     mixed = (Phase.TOP, units_of((H, B, B, S, B, B), LAMPS, SCHOOL))
     many = [(Phase.TOP, units_of((H, B, B), TEA))] * MOST_PARTS
-    assert [len(found) for found in told(mixed, *many)][0] == 6
+    whole, *_rest = told(mixed, *many)
+    assert len(whole) == 6
 
 
 def test_a_list_has_no_parts() -> None:
