@@ -28,7 +28,7 @@ from articles.parsing.confidence import TABLE, Signals, Steps
 from articles.parsing.drafts import Draft
 from articles.parsing.layout import read_layout
 from articles.parsing.offsets import line_starts
-from articles.parsing.tables import read_table
+from articles.parsing.tables import read_table, write_table
 from articles.parsing.weights import Model, standard
 
 PARAGRAPHS = frozenset(("body", "subhead", "caption", "list", "abstract"))
@@ -170,15 +170,11 @@ def main() -> None:
     table = confidence.standard()
     if options.learn:
         table = learn(outcomes)
-        options.to.write_text("\n\n".join([HEADING, *_written(table)]) + "\n", encoding="utf-8")
+        named = {
+            name: {f"{least:g}": weight for least, weight in steps} for name, steps in table.items()
+        }
+        write_table(named, options.to, HEADING, as_given=True)
     sys.stdout.write("\n".join(report(outcomes, table)) + "\n")
-
-
-def _written(table: Mapping[str, Steps]) -> Iterator[str]:
-    """Yield the parts of the file of a table, which `tables.read_table` reads."""
-    for name, steps in table.items():
-        rows = (f'"{least:g}" = {weight:.2f}' for least, weight in steps)
-        yield "\n".join([f"[{name}]", *rows])
 
 
 if __name__ == "__main__":

@@ -36,7 +36,6 @@ LEAST_TEXT = 60
 TEXT = (Label.BODY, Label.BODY_IN)
 STRAY_LATIN = re.compile(r"[\u4e00-\u9fff]\s(?:and|or|of|the|in|with|to|for)\s[\u4e00-\u9fff]")
 
-
 Steps = tuple[tuple[float, float], ...]
 """From which value of a signal on how much is added to the log-odds."""
 

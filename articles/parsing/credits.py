@@ -39,6 +39,7 @@ from articles.parsing.values import Block, BlockType, Credit, Role
 HAS_ROLE = compiled(ROLE_WORD)
 NOTE_STARTS = ("作者", "本文", "执笔", "课题组")
 LONGEST_CREDIT = 90
+ITEMS = (BlockType.BODY, BlockType.LIST)
 ITEM_MARKS = "○●■□◆◇▲△★☆※•·【"
 LEAST_ITEM = 40
 LEAST_SIGNED = 3
@@ -114,12 +115,12 @@ def read_signatures(blocks: Sequence[Block]) -> tuple[Signature, ...]:
     The texts of the blocks must be repaired; the head blocks may be among them.
     """
     last = max((i for i, b in enumerate(blocks) if b.type is BlockType.BODY), default=-1)
-    signed = {i for i, block in enumerate(blocks) if _is_signed_item(block)}
+    texts = [narrow(block.text) for block in blocks]
+    signed = {i for i, b in enumerate(blocks) if b.type in ITEMS and _is_signed_item(texts[i])}
     items = signed if len(signed) >= LEAST_SIGNED else set()
     pictured = any(block.type is BlockType.CAPTION for block in blocks)
     found: list[Signature] = []
-    for i, block in enumerate(blocks):
-        text = narrow(block.text)
+    for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
         match form_of(block):
             case BlockType.BYLINE:
                 found += _byline(text, i)
@@ -143,16 +144,14 @@ def read_signatures(blocks: Sequence[Block]) -> tuple[Signature, ...]:
     return tuple(found)
 
 
-def _is_signed_item(block: Block) -> bool:
+def _is_signed_item(text: str) -> bool:
     """Say whether it is one of the pieces of news of a column that sign one by one: ○…（甲）.
 
     Without a mark a short text may be a saying and its source, or an exercise.
     """
-    if block.type not in (BlockType.BODY, BlockType.LIST):
+    if text[:1] not in ITEM_MARKS and len(text) < LEAST_ITEM:
         return False
-    if block.text[:1] not in ITEM_MARKS and len(block.text) < LEAST_ITEM:
-        return False
-    found = _tail_of(narrow(block.text))
+    found = _tail_of(text)
     return found is not None and _are_names(found["who"])
 
 
@@ -290,7 +289,12 @@ def _expert(text: str, block: int) -> Signature | None:
     found = EXPERT.search(text, max(0, len(text) - LONGEST_CREDIT))
     if not found or not is_name(found["who"]) or found["who"].endswith(EXPERTS):
         return None
-    return Signature(closed(found["who"]), (Role.AUTHOR,), block, *found.span("who"))
+    return _author(found, block)
+
+
+def _author(match: re.Match[str], block: int) -> Signature:
+    """Return who is matched as an author."""
+    return Signature(closed(match["who"]), (Role.AUTHOR,), block, *match.span("who"))
 
 
 def is_signed_at_end(text: str) -> bool:
@@ -305,7 +309,7 @@ def _tail_of(text: str) -> re.Match[str] | None:
 def _author_note(text: str, block: int) -> Iterator[Signature]:
     for match in AUTHOR_NAMED.finditer(text):
         if is_name(match["who"]):
-            yield Signature(closed(match["who"]), (Role.AUTHOR,), block, *match.span("who"))
+            yield _author(match, block)
     signed = NOTE_SIGNED.fullmatch(text)
     if signed and not text.lstrip("(").startswith(NOTE_STARTS) and is_name(signed["who"]):
-        yield Signature(closed(signed["who"]), (Role.AUTHOR,), block, *signed.span("who"))
+        yield _author(signed, block)

@@ -83,7 +83,7 @@ class Deal:
         self.home: Places = np.array([piece.article for piece in pieces], dtype=np.intp)
         self.articles = int(self.home.max()) + 1
         texts = [piece.text for piece in pieces]
-        heads = [any(unit.label is Label.HEAD for unit in piece.units) for piece in pieces]
+        heads = [piece.is_headline for piece in pieces]
         self.belonging = Belonging(texts, heads, worth.common)
         self.widths = _Widths(pieces)
         self.series = np.zeros((len(pieces), self.articles))

@@ -80,6 +80,11 @@ class Piece:
         return sum(len(line.bare) for unit in self.units for line in unit.lines)
 
     @property
+    def is_headline(self) -> bool:
+        """Whether it has lines of a headline."""
+        return any(unit.label is Label.HEAD for unit in self.units)
+
+    @property
     def stays(self) -> bool:
         """Whether it belongs to the article that it is printed in, whatever it says."""
         return self.role is Role.FIXED or (self.begins and self.role is Role.TEXT)

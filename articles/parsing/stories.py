@@ -132,8 +132,7 @@ def _abstracts_first(pieces: Sequence[Piece], order: Sequence[int]) -> list[int]
             last = k
         elif pieces[k].role is Role.ABSTRACT and pieces[last].units[-1].label is not Label.SUBHEAD:
             late.add(k)
-    moved, kept = ([k for k in order[start:] if (k in late) is way] for way in (True, False))
-    return [*order[:start], *moved, *kept]
+    return [*order[:start], *sorted(order[start:], key=lambda k: k not in late)]
 
 
 def _turn(story: Story) -> None:

@@ -8,12 +8,22 @@ from pathlib import Path
 
 
 def write_table(
-    table: Mapping[str, Mapping[str, float]], path: Path, heading: str, *, least: float = 0.0
+    table: Mapping[str, Mapping[str, float]],
+    path: Path,
+    heading: str,
+    *,
+    least: float = 0.0,
+    as_given: bool = False,
 ) -> None:
-    """Write {group: {name: weight}} as TOML, the weightiest first, none under `least`."""
+    """Write {group: {name: weight}} as TOML, the weightiest first, none under `least`.
+
+    With `as_given` groups and names keep their order.
+    """
     parts = [heading]
-    for group in sorted(table):
-        rows = sorted(table[group].items(), key=lambda row: (-abs(round(row[1], 2)), row[0]))
+    for group in table if as_given else sorted(table):
+        rows = list(table[group].items())
+        if not as_given:
+            rows.sort(key=lambda row: (-abs(round(row[1], 2)), row[0]))
         kept = [f'"{name}" = {weight:.2f}' for name, weight in rows if abs(weight) >= least]
         parts.append(f'["{group}"]\n' + "\n".join(kept))
     path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")

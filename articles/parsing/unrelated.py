@@ -49,9 +49,10 @@ class _Part:
 def told_apart(stretches: Sequence[Stretch], readings: Mapping[int, Reading]) -> list[Stretch]:
     """Return the stretches of a page with articles of their own for unrelated parts.
 
-    `readings` are those of the lines by number.  What begins an article is marked as cut off.
+    `readings` are those of the lines by number.  The headlines that were none are marked as cut.
     """
-    parts = [part for stretch in stretches for part in _parts(stretch, readings)]
+    divided = [list(_parts(stretch, readings)) for stretch in stretches]
+    parts = [part for own in divided for part in own]
     if len(parts) > MOST_PARTS or not any(part.doubt < DOUBTFUL for part in parts):
         return list(stretches)
     ties = _ties(parts)
@@ -59,12 +60,10 @@ def told_apart(stretches: Sequence[Stretch], readings: Mapping[int, Reading]) ->
         return list(stretches)
     found: list[Stretch] = []
     start = 0
-    while start < len(parts):
-        stretch = parts[start].stretch
-        end = start + sum(part.stretch is stretch for part in parts[start:])
-        groups = _groups(range(start, end), parts, ties)
-        found += [stretch] if len(groups) == 1 else list(_articles(stretch, groups, parts))
-        start = end
+    for stretch, own in zip(stretches, divided, strict=True):
+        groups = _groups(range(start, start + len(own)), parts, ties)
+        found += [stretch] if len(groups) == 1 else _articles(stretch, groups, parts)
+        start += len(own)
     return found
 
 
@@ -128,7 +127,7 @@ def _ties(parts: Sequence[_Part]) -> Floats | None:
     if not is_newspaper_page(pieces):
         return None
     worth = standard()
-    heads = [any(unit.label is Label.HEAD for unit in piece.units) for piece in pieces]
+    heads = [piece.is_headline for piece in pieces]
     home = np.array([piece.article for piece in pieces], dtype=np.intp)
     shared = Belonging([piece.text for piece in pieces], heads, worth.common)
     evidence = shared.evidence(home, len(parts), worth.grams)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.lines import Line, read_lines
 from articles.parsing.stories import field_of, stories_of
@@ -41,21 +43,12 @@ def test_an_abstract_above_the_text_keeps_its_place() -> None:
     assert story(*above) == [ABSTRACT, CAPTION, TEXT]
 
 
-def test_a_note_below_a_sub_headline_stays_with_its_part() -> None:
+@pytest.mark.parametrize("between", [[], [(Label.CAPTION, CAPTION)]])
+def test_a_note_below_a_sub_headline_stays_with_its_part(between: list[tuple[Label, str]]) -> None:
     parts = [
         (Label.BODY, TEXT),
         (Label.SUBHEAD, "夜里两遍"),
-        (Label.ABSTRACT, ABSTRACT),
-        (Label.BODY, LATER),
-    ]
-    assert story(*parts) == [text for _label, text in parts]
-
-
-def test_a_caption_between_changes_nothing() -> None:
-    parts = [
-        (Label.BODY, TEXT),
-        (Label.SUBHEAD, "夜里两遍"),
-        (Label.CAPTION, CAPTION),
+        *between,
         (Label.ABSTRACT, ABSTRACT),
         (Label.BODY, LATER),
     ]
