@@ -17,6 +17,7 @@ from articles.parsing.lexicon import calendar
 from articles.parsing.repair import narrow
 from articles.parsing.signatures import one_of
 from articles.parsing.values import DateBasis
+from articles.parsing.weekdays import fitting_year, named_days
 
 Day = date
 
@@ -85,7 +86,9 @@ FUTURE_YEAR = re.compile(
     r"(?:到|至|力争|截至|有效期|[-—~～])\s*(?:19|20)\d{2}\s*年|(?:19|20)\d{2}\s*[-—~～]\s*(?:19|20)\d{2}"
 )
 ANY_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?=\s*年)")
-RETROSPECT = re.compile(r"\s*年\s*(?:底|末|起|以来|全年|[,,]?(?:共|累计|年均)|\d{1,2}\s*月|,)")
+RETROSPECT = re.compile(
+    r"\s*年\s*(?:[底末起,]|开始|[春夏秋冬]天|以来|全年|[,,]?(?:共|累计|年均)|\d{1,2}\s*月)"
+)
 ANNIVERSARY = re.compile(
     rf"(?P<what>{one_of(w for names in calendar.FOUNDING_DAYS.values() for w in names)})"
     r"[”’\"》]?\s*(?P<count>\d{1,3})\s*周年"
@@ -113,6 +116,7 @@ def issue_date(texts: Sequence[str], *, not_after: date) -> IssueDate:
 
 def _inferred(flat: Sequence[str], not_after: date) -> IssueDate:
     year, why = _year(flat, not_after)
+    year = fitting_year(year, named_days(flat), not_after.year)
     for found in (
         _after_events(flat, year, not_after),
         _after_months(flat, year, not_after),

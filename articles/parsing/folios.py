@@ -6,6 +6,14 @@ from articles.parsing.cues import is_continuation, is_notice
 from articles.parsing.repair import HAN
 from articles.parsing.signatures import compiled, plain
 
+DATED = compiled(
+    r"""
+    (?: .{0,12} \s )?
+    \d{4} \s*+ 年 \s*+ \d{1,2} \s*+ 月 \s*+ \d{1,2} \s*+ 日
+    \s* \(? (?: 星期 | 周 ) \s*+ [一二三四五六日天] \)? (?: \s .* )?
+    """
+)
+"""The date of the issue with its day of the week, whatever follows: a telephone number, say."""
 FOLIO = compiled(
     rf"""
     .* \d{{4}} \s*+ 年 \s*+ \d{{1,2}} \s*+ 月 \s*+ \d{{1,2}} \s*+ 日
@@ -26,6 +34,7 @@ FOLIO = compiled(
     | [0-9]{{1,2}}
     """
 )
+NEWSPAPER = compiled(rf"[{HAN}]{{1,9}} (?: 报 | 时报 | 周刊 )")
 STAFF = compiled(
     r"""
     (?: 本版 | 本期 | 值班 | 责任 | 执行 | 版式 | 版面 | 美术 | 视觉 )* \s*+
@@ -43,6 +52,13 @@ def is_staff_line(line: str) -> bool:
 def is_folio(line: str) -> bool:
     """2026年4月10日 星期五 第3版 …: masthead or folio, not part of an article."""
     text = plain(line)
-    if len(text) > 70 or "。" in text or is_continuation(line) or is_notice(line):
+    if len(text) > 70 or "。" in text or is_continuation(line):
         return False
-    return FOLIO.fullmatch(text) is not None
+    if DATED.fullmatch(text):
+        return True
+    return not is_notice(line) and FOLIO.fullmatch(text) is not None
+
+
+def is_newspaper(line: str) -> bool:
+    """青禾日报: nothing but the name of a newspaper, as it stands above the date."""
+    return NEWSPAPER.fullmatch(plain(line).replace(" ", "")) is not None

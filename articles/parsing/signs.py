@@ -82,12 +82,13 @@ SIGNS: tuple[Sign, ...] = (
         400,
         has(
             "….·⋯0-9０-９版",
-            r".*(?:……|\.{4}|·{4}|⋯|[0-9０-９版]\s?[）)]?$|[A-DＡ-Ｄ][0-9０-９]{2}[·、/／-].{2,4}$)"
+            r".*(?:……|\.{4}|·{4}|⋯|[0-9０-９版]\s?[）)]?$|版[·・].{2,5}$"
+            r"|[A-DＡ-Ｄ][0-9０-９]{2}[·、/／-].{2,4}$)"
             r"|.?\s?第?\s?[A-DＡ-Ｄ]?[0-9０-９]{1,2}[^。]{0,12}[版\s:：]",
         ),
         contents.is_contents_entry,
     ),
-    ("contents", 40, has("目录次览"), contents.is_contents_title),
+    ("contents", 40, has("目录次览读点"), contents.is_contents_title),
     ("note", 120, has("作执译口讲笔课系（(", r".{0,6}[作执译口讲笔课系（(]"), cues.is_author_note),
     ("reported", 60, has("摄", r".*摄影报道"), cues.is_credit_line),
     ("credit", 60, has("摄图供提绘影社片"), cues.is_credit_line),

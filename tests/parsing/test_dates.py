@@ -174,3 +174,36 @@ def test_a_day_that_somebody_speaks_of_is_no_news():
     ]
     found = issue_date(texts, not_after=date(2026, 11, 21))
     assert found.date == date(2026, 2, 25)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        pytest.param(
+            ["本报讯 1月18日，夜校开课。", "1月12日（周日）报到。"],
+            "2025-01-19",
+            id="none is named",
+        ),
+        pytest.param(
+            ["本报讯 3月15日，夜校开课，它办于2020年。", "3月14日（星期四）报到。"],
+            "2024-03-16",
+            id="an older one is named",
+        ),
+        pytest.param(
+            ["本报讯 2024年12月12日，夜校开课。", "明年1月1日（周三）放假。"],
+            "2024-12-13",
+            id="a day of the next year",
+        ),
+    ],
+)
+def test_a_day_of_the_week_tells_the_year(texts: list[str], expected: str) -> None:
+    assert read(*texts) == f"{expected} inferred"
+
+
+def test_a_day_of_the_week_that_never_was_says_nothing() -> None:
+    texts = ["本报讯 2024年3月12日，夜校开课。", "2月30日（周一）报到。"]
+    assert read(*texts) == "2024-03-13 inferred"
+
+
+def test_what_begins_today_is_no_news() -> None:
+    assert read("本报讯 4月2日，夜校开课。", "即日起至4月22日，桥面封闭。") == "2026-04-03 inferred"

@@ -122,6 +122,19 @@ def test_folio_belongs_to_no_article() -> None:
     assert [problem.code for problem in layout.problems] == ["text-unassigned"]
 
 
+def test_name_of_the_newspaper_above_the_date_belongs_to_no_article() -> None:
+    text = page("青禾日报", "2026年4月10日 星期五", *LAMPS)
+    layout = read_layout(text)
+    assert [text[start:end] for start, end in layout.unassigned] == text.split("\n\n")[:2]
+    assert heads(layout.drafts[0]) == [LAMPS[0]]
+
+
+def test_headline_that_ends_like_a_newspaper_is_kept() -> None:
+    head = "夜校学员办墙报"
+    text = page(head, *LAMPS[1:], "2026年4月10日 星期五")
+    assert heads(read_layout(text).drafts[0]) == [head]
+
+
 def test_wrapped_page_with_headlines_below_their_text() -> None:
     lines: list[str] = []
     for head, *paragraphs in (LAMPS, SCHOOL):

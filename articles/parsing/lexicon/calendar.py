@@ -70,8 +70,9 @@ LUNAR_DAYS: dict[str, dict[int, tuple[int, int]]] = {
 # Before a date in its clause: what is dated is still to come, or no event.
 COMING = words(
     """
-    将于 将在 将从 将自 还将 即将 计划 拟于 拟在 预计 定于 截止 届时 持续到 持续至 延续到 延续至
-    有效期 报名 投稿 征集 征稿 每年 每月 每逢 下一步 力争 最迟 高峰期 时间为
+    将于 将在 将从 将自 还将 即将 计划 拟于 拟在 预计 定于 截止 届时 即日起 明年
+    持续到 持续至 延续到 延续至 有效期 报名 投稿 征集 征稿
+    每年 每月 每逢 下一步 力争 最迟 高峰期 时间为
     """
 )
 # After a date in its clause: the same.

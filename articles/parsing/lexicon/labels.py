@@ -95,7 +95,12 @@ ABSTRACTS = words(
 )
 
 # The head of a list of contents, alone or after the name of a magazine and its number.
-CONTENTS = words("要目 目录 总目录 目次 总目 篇目 本期要目 今日要目 要目导读")
+CONTENTS = words(
+    """
+    要目 目录 总目录 目次 总目 篇目 本期要目 今日要目 要目导读
+    今日导读 要闻导读 版面导读 导读要目 今日看点
+    """
+)
 
 # Sections whose pieces are opinions or literature, also without a signature.
 OPINIONS = words(

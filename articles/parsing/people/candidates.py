@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.parsing.people import tables
 from articles.parsing.people.cues import EXPECTING, HAN, is_address
@@ -119,6 +119,7 @@ def _spaced(reading: Reading, start: int) -> Candidate:
     return Candidate(reading.index, start, end, name, features)
 
 
+@lru_cache(maxsize=tables.COSTS_KEPT)
 def _given_cost(given: str) -> float | None:
     """Return the cost of a given name; None if it can't be one."""
     if given in NEVER_ALONE or not NEVER_GIVEN.isdisjoint(given):

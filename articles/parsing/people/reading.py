@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from articles.parsing.people import tables
 from articles.parsing.people.cues import after_class, before_class, name_characters
-from articles.parsing.repair import narrow
+from articles.parsing.repair import FULL_WIDTH
 
 SINGLE = ("thing", "not_name")  # classes of single characters
 ASPECTS = frozenset("着了过完起出住")  # after a verb of one character: 举着, 掀起
-DOTS = str.maketrans("•・‧∙", "····")
+ONE_FORM: dict[int, str | int] = {**FULL_WIDTH, **str.maketrans("•・‧∙", "····")}
 # The tags of the segmenter, coarsened; the others count by their first letter.
 KINDS = {
     **dict.fromkeys(("nr", "nrt", "nrfg"), "name"),
@@ -136,4 +136,4 @@ class Reading:
 
 def unify(paragraph: str) -> str:
     """Return the text with one form of each mark, of the same length."""
-    return narrow(paragraph).translate(DOTS)
+    return paragraph.translate(ONE_FORM)

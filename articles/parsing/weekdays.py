@@ -1,0 +1,56 @@
+"""Days of the week that a page names beside a date: they tell the year that the date leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+WEEKDAYS = "一二三四五六日"
+DAY = re.compile(
+    r"""
+    (?P<month> \d{1,2} ) \s* 月 \s* (?P<day> \d{1,2} ) \s* 日
+    \s* [(,]? \s* (?: 星期 | 周 ) (?P<weekday> [一二三四五六日天] ) (?! 岁 )
+    """,
+    re.VERBOSE,
+)
+OLDEST_YEAR = 1949
+EARLY = 2
+"""Up to this month a date may be one of the next year, named at the end of a year."""
+
+Named = tuple[int, int, int]
+"""Month, day and day of the week, Monday 0."""
+
+
+def named_days(texts: Iterable[str]) -> set[Named]:
+    """Return the days that texts (in ASCII widths) name with their day of the week."""
+    return {
+        (int(m["month"]), int(m["day"]), WEEKDAYS.index(m["weekday"].replace("天", "日")))
+        for text in texts
+        for m in DAY.finditer(text)
+    }
+
+
+def fitting_year(year: int, days: set[Named], latest: int) -> int:
+    """Return the year near `year` in which all days have their day of the week.
+
+    That is `year` itself if it fits, else the next later one up to `latest`, else the last one
+    before; `year` if no year fits.
+    """
+    if all(_fits(year, day) for day in days):
+        return year
+    years = (*range(year + 1, latest + 1), *range(year - 1, OLDEST_YEAR - 1, -1))
+    return next((y for y in years if all(_fits(y, day) for day in days)), year)
+
+
+def _fits(year: int, named: Named) -> bool:
+    month, day, weekday = named
+    years = (year, year + 1) if month <= EARLY else (year,)
+    return any(_weekday(y, month, day) == weekday for y in years)
+
+
+def _weekday(year: int, month: int, day: int) -> int | None:
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return None
