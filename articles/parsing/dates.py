@@ -97,6 +97,15 @@ COMING = re.compile(one_of(calendar.COMING))
 TO_COME = re.compile(rf"{one_of(calendar.TO_COME)}|将(?![近军士领官相帅])")
 TIME_LIMIT = re.compile(one_of(calendar.TIME_LIMITS))
 BEGINNING = re.compile(one_of(calendar.BEGINNING))
+# 3月15日14:00, 1月18日（周六）上午, 3月8日起: so programmes speak, reports hardly.
+ANNOUNCED = re.compile(
+    r"""
+    \s* (?: \( (?: 星期 | 周 ) [一二三四五六日天] \) \s* (?: [上下]午 | 晚 | 全天 )
+      | (?: \( [^()]{2,3} \) )? \s* (?: [上下]午 | 晚上? )? \s* \d{1,2} : \d{2} (?! \d )
+      | 起 )
+    """,
+    re.VERBOSE,
+)
 CLAUSE_END = re.compile(r"[。;!?,]")
 
 
@@ -176,6 +185,9 @@ def _events(text: str) -> Iterator[Event]:
         month, day = int(match["month"]), int(match["day"])
         if match["day2"] and not BEGINNING.search(_after(text, match)):
             month, day = int(match["month2"] or month), int(match["day2"])
+        news = report and match.start() < OPENING_LENGTH
+        if not news and not match["before"] and ANNOUNCED.match(text, match.end()):
+            continue
         if _day(2024, month, day) is None or match["before"] in ("去年", "上年", "前年"):
             continue
         yield Event(
@@ -183,7 +195,7 @@ def _events(text: str) -> Iterator[Event]:
             month,
             day,
             f"{match[0]}{text[match.end() : match.end() + 16]}",
-            report and match.start() < OPENING_LENGTH,
+            news,
         )
 
 

@@ -207,3 +207,16 @@ def test_a_day_of_the_week_that_never_was_says_nothing() -> None:
 
 def test_what_begins_today_is_no_news() -> None:
     assert read("本报讯 4月2日，夜校开课。", "即日起至4月22日，桥面封闭。") == "2026-04-03 inferred"
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "音乐会 4月16日 19:30 河湾剧院",
+        "讲座：4月15日14:00，河湾书店",
+        "4月18日（周六）上午 河湾医院 内科",
+        "夜校热线4月8日起延长服务时间。",
+    ],
+)
+def test_what_is_announced_does_not_count(announced: str) -> None:
+    assert read("本报讯 4月2日，夜校开课。", announced) == "2026-04-03 inferred"
