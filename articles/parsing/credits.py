@@ -92,6 +92,8 @@ EXPERT = compiled(
     {ANSWERED} [^。:;()]{{0,30}} {one_of(EXPERTS)} \s (?P<who> {NAME} ) \s*+ \) \s*+ $
     """
 )
+NICKNAME = re.compile(rf"[小老阿][{HAN}]")
+"""西安读者 小孟: nobody named in full."""
 MARK = re.compile(r"\s*+[□■◇◆○●◎☐]\s*+")
 
 
@@ -311,5 +313,7 @@ def _author_note(text: str, block: int) -> Iterator[Signature]:
         if is_name(match["who"]):
             yield _author(match, block)
     signed = NOTE_SIGNED.fullmatch(text)
-    if signed and not text.lstrip("(").startswith(NOTE_STARTS) and is_name(signed["who"]):
+    if signed and (text.lstrip("(").startswith(NOTE_STARTS) or NICKNAME.fullmatch(signed["who"])):
+        return
+    if signed and is_name(signed["who"]):
         yield _author(signed, block)

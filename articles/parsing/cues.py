@@ -15,6 +15,7 @@ from articles.parsing.lexicon.roles import (
     HOUSES,
     NO_NAMES,
 )
+from articles.parsing.people.candidates import name_gain
 from articles.parsing.repair import HAN
 from articles.parsing.signatures import (
     AGENCY,
@@ -57,6 +58,8 @@ BYLINE = compiled(
 )
 DOTTED = re.compile(f"(?=.{{6}})[{HAN}]{{1,6}}(?:[{DOT}][{HAN}]{{1,10}})+")
 SHORT_NAME = re.compile(f"[{HAN}]{{2,4}}")
+LEAST_NAME_GAIN = 2.0
+"""So much better than as words is a name with a rare surname read."""
 LABELS = frozenset((*labels.SECTIONS, *labels.SECTION_ENDINGS, *labels.ALSO_LABEL_ENDINGS))
 INTERVIEWED = compiled(rf"受访[{HAN}]{{1,2}} \s*+ : \s*+ (?P<who> [^。,!?:]{{2,30}} )")
 HAS_ROLE = compiled(ROLE_WORD)
@@ -73,11 +76,13 @@ MARKED_BYLINE = compiled(
 
 
 def is_bare_name(line: str) -> bool:
-    """A line that is nothing but one name by its surname: 陆青, 王 强; such words are names too."""
+    """A line that is nothing but one name: 陆青, 王 强, with a common surname words too."""
     name = "".join(plain(line).split())
     if name in NO_NAMES or name in labels.SECTIONS or not SHORT_NAME.fullmatch(name):
         return False
-    return (len(name) <= 3 and name[0] in COMMON_SURNAMES) or name.startswith(COMPOUND_SURNAMES)
+    if (len(name) <= 3 and name[0] in COMMON_SURNAMES) or name.startswith(COMPOUND_SURNAMES):
+        return True
+    return name_gain(name) >= LEAST_NAME_GAIN
 
 
 def is_signed_by_reader(line: str) -> bool:

@@ -33,6 +33,8 @@ BLANKS = re.compile(r"\s+")
 HAS_HAN = re.compile(f"[{HAN}]")
 # After these a run is names of two characters (本报记者 王 强 李 明 摄), each with its blank.
 BEFORE_NAMES = ("记者", "通讯员", "实习生", "作者", "评论员", "摄影", "、")
+# What a name behind a role did: 本报记者 王 强 摄.
+DONE = frozenset("摄文图绘")
 # From so many letter-spaced characters in a row the blanks are spacing; two may be a name (王 强).
 LEAST_SPACED = 3
 MOSTLY_SPACED = 0.75
@@ -123,6 +125,8 @@ def _letter_spaced(tokens: Sequence[str]) -> list[bool]:
             end += 1
         letters = sum(HAS_HAN.search(token) is not None for token in tokens[start:end])
         names = start > 0 and tokens[start - 1].endswith(BEFORE_NAMES)
+        if names and _is_one_name(tokens[start:end]):
+            spaced[start : start + LEAST_SPACED] = [True] * LEAST_SPACED
         if not names and (letters >= LEAST_SPACED or letters == len(tokens) == 2):
             spaced[start:end] = [True] * (end - start)
         start = max(end, start + 1)
@@ -139,6 +143,14 @@ def join_lines(lines: Iterable[str]) -> str:
         part = close_spacing(line)
         text += " " * _apart(text, part) + part
     return close_spacing(text)
+
+
+def _is_one_name(tokens: Sequence[str]) -> bool:
+    """Say whether a run behind a role is one name of three characters: 温 如 许, 温 如 许 摄."""
+    letters = list(tokens)
+    while letters and letters[-1] in DONE:
+        letters.pop()
+    return len(letters) == LEAST_SPACED and all(len(letter) == 1 for letter in letters)
 
 
 def _apart(left: str, right: str) -> bool:

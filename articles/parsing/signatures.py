@@ -68,7 +68,7 @@ NAMES = rf"(?: (?: {NAME} (?: \s*+ [、,/&] \s*+ | \s+ ) )* {NAME} )"
 AGENCY = one_of(roles.AGENCIES)
 OUTLET = rf"""
     (?: {one_of(roles.HOUSES)} | {AGENCY}
-      | (?: (?! {one_of(roles.HOUSES)} ) [{HAN}A-Za-z—-] ){{0,10}} {one_of(roles.OUTLET_ENDINGS)} )
+      | (?: (?! {one_of(roles.HOUSES)} ) [{HAN}A-Za-z·—-] ){{0,10}} {one_of(roles.OUTLET_ENDINGS)} )
 """
 # A place only after the house or 驻: in 甲乙丙记者 it would swallow a name.
 ROLE = rf"""

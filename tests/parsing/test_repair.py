@@ -32,6 +32,8 @@ from articles.parsing.repair import close_spacing, fold, join_lines, narrow, wid
         ("“数”说夜校 “智”上课堂", "“数”说夜校 “智”上课堂"),
         ("记者陆青 何苇", "记者陆青 何苇"),
         ("本报记者 王 强 李 明 摄", "本报记者 王 强 李 明 摄"),
+        ("本报记者 陆 青 禾 摄", "本报记者 陆青禾 摄"),
+        ("本报通讯员 王 强 文 本报记者 陆 青 禾 图", "本报通讯员 王 强 文 本报记者 陆青禾 图"),
         ("学员领到剪刀。 陆青 摄", "学员领到剪刀。 陆青 摄"),
         ("工会学 and 劳动学", "工会学 and 劳动学"),
         ("used in the class", "used in the class"),

@@ -53,11 +53,11 @@ NO_NAMES = words(
     有关 以上 本版 本文 图略 完结 待续 未完 未完待续 下略 连载 摘编 综合 节选 续完 全文完 摘要
     摘登 试行 草案 上篇 下篇 全文 有删改 有删节 略有删减 下转 上接 化名 除外 附图 附表 原载 转载
     专稿 特稿 供稿 来稿 稿件 热线 体验 行走 蹲点 走访 探访 连线 专题 回复 视觉
-    编者 解读 说法 授课 博士 点评 照片 左图 右图 上图 下图
+    编者 解读 说法 授课 博士 点评 照片 左图 右图 上图 下图 分别 均为
     """
 )
 # How somebody is called who is not named in full.
-TITLES = words("女士 先生 小姐")
+TITLES = words("女士 先生 小姐 师傅 大爷 大妈 阿姨 大姐 大哥")
 # The beginnings of where somebody comes from: 江苏南通.
 PROVINCES = words(
     """
@@ -72,7 +72,7 @@ EXPERTS = words(
     """
 )
 NO_NAME_ENDINGS = words(
-    "会 局 部 厅 办 社 报 台 网 院 校 所 司 厂 队 组 室 科 处 委 站 馆 县总 市总 中心"
+    "会 局 部 厅 办 社 报 台 网 院 校 所 司 厂 队 组 室 科 处 委 站 馆 县总 市总 中心 素材 图片"
 )
 # What follows a name: what was done, or a word about how.
 AFTER_NAMES = words("摄 拍摄 供图 提供 报道 日电 发自 来稿 综合 文并 文/ 文图")

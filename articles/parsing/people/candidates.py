@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -135,6 +136,16 @@ def _given_cost(given: str) -> float | None:
             known = tables.UNKNOWN_NAME_CHARACTER
         cost += known
     return cost
+
+
+def name_gain(text: str) -> float:
+    """Return how much better a short text is read as a full name than as words, in nats."""
+    surnames = tables.surnames()
+    length = next((k for k in (2, 1) if text[:k] in surnames and len(text) > k), 0)
+    given_cost = _given_cost(text[length:]) if length and len(text) - length <= 2 else None
+    if given_cost is None:
+        return -math.inf
+    return tables.reading_cost(text) - surnames[text[:length]] - given_cost
 
 
 def _regained(text: str, end: int, stop: int) -> float:
