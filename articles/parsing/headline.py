@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from articles.parsing import cues
 from articles.parsing.headmodel import read_division
@@ -39,6 +40,9 @@ def read_headline(
     own = [line for line, kind in zip(lines, kinds, strict=True) if not kind]
     blocks, sureness = _parts(own, narrow(opening)[:OPENING_LENGTH], wrapped=wrapped)
     fields = {block.type: block.text for block in blocks}
+    if set(fields) == {BlockType.SECTION}:  # a column of one piece is headed by its name alone
+        blocks = [replace(block, type=BlockType.TITLE) for block in blocks]
+        fields = {BlockType.TITLE: fields[BlockType.SECTION].strip(FRAME)}
     for line, foreign in zip(lines, kinds, strict=True):
         if foreign:
             blocks.append(Block(foreign, close_spacing(line.text), (line.span,)))

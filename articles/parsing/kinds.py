@@ -75,7 +75,7 @@ def _facts(
     bylines, at_end = _signatures(forms)
     return Facts(
         title=" ".join(block.text for block in head if block.type in HEADLINE[1:]),
-        section=" ".join(block.text for block in head if block.type is BlockType.SECTION),
+        section=_column(head),
         texts=texts,
         subheads=tuple(block.text for form, block in forms if form is BlockType.SUBHEAD),
         counts=counts,
@@ -88,6 +88,13 @@ def _facts(
         signed_at_end=at_end or (bool(texts) and is_signed_at_end(texts[-1])),
         length=sum(map(len, texts)),
     )
+
+
+def _column(head: Sequence[Block]) -> str:
+    """Return the name of the column, which may be all that heads the article."""
+    own = [block for block in head if block.type in HEADLINE]
+    alone = len(own) == 1 and cues.is_section_label(own[0].text)
+    return " ".join(b.text for b in own if alone or b.type is BlockType.SECTION)
 
 
 def _signatures(forms: Sequence[tuple[BlockType, Block]]) -> tuple[list[Block], bool]:

@@ -10,7 +10,7 @@ from itertools import count
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.lines import Line
 from articles.parsing.signs import sign_of
-from articles.parsing.units import Stretch, Unit
+from articles.parsing.units import SIGNATURE, Stretch, Unit
 from articles.parsing.words import words_meet
 
 PARAGRAPH = 45.0
@@ -119,7 +119,7 @@ def pieces_of(stretches: Sequence[Stretch]) -> list[Piece]:
         opening = anchored
         for unit in stretch.units:
             fixed = stretch.phase is Phase.LIST
-            role = Role.FIXED if fixed else ROLES.get(unit.label, Role.FIXED)
+            role = Role.FIXED if fixed else _role(unit)
             for part in _parts(unit):
                 last = None if begins else pieces[-1]
                 if last and last.role is role and _together(last.units[-1], part):
@@ -135,6 +135,12 @@ def pieces_of(stretches: Sequence[Stretch]) -> list[Piece]:
         end = piece.units[-1]
         piece.ends_open = end.label is Label.BODY and end.ends_open
     return pieces
+
+
+def _role(unit: Unit) -> Role:
+    """Return how a unit may be dealt; （下转第4版） goes with the text that it ends."""
+    ends = unit.label is Label.CONTINUED and sign_of(unit.lines[0].bare) == "continued"
+    return Role.TEXT if ends else ROLES.get(unit.label, Role.FIXED)
 
 
 def _parts(unit: Unit) -> list[Unit]:
@@ -153,8 +159,10 @@ def _parts(unit: Unit) -> list[Unit]:
 
 def _together(before: Unit, after: Unit) -> bool:
     """Say whether two units are dealt together."""
-    if before.label is Label.SUBHEAD or after.label is Label.NOTE:
+    if before.label is Label.SUBHEAD or after.label in (Label.NOTE, Label.CONTINUED):
         return True
+    if after.label is Label.BODY and SIGNATURE.match(after.lines[0].bare):
+        return True  # who signs on a line of its own signs the text above
     if after.label is Label.ABSTRACT and sign_of(after.lines[0].bare) in ("abstract", "lead"):
         return False  # two abstracts may stand one after the other
     return (before.label, after.label) in TOGETHER

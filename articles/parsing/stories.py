@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from articles.parsing.dealing import Field
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.interleaved import parted
+from articles.parsing.pictures import own_pictures
 from articles.parsing.pieces import Piece, Role, articles_of, pieces_of
 from articles.parsing.strays import settled
 from articles.parsing.units import Stretch, Unit
@@ -40,8 +41,15 @@ def stories_of(stretches: Sequence[Stretch]) -> list[Story]:
         for article in sorted(hands):
             story = _story(pieces, hands[article])
             story.doubt = dealt.doubts[article]
-            stories.append(story)
+            stories += [story, *_pictures(story)]
     return stories
+
+
+def _pictures(story: Story) -> Iterator[Story]:
+    """Take the pictures that belong to no story out of one, and yield each as its own."""
+    for group in list(own_pictures(story.units)):
+        story.units = [unit for unit in story.units if unit not in group]
+        yield Story(group)
 
 
 def portions_of(
@@ -74,6 +82,8 @@ def _with_text(stretches: Sequence[Stretch]) -> list[Stretch]:
         if all(unit.label in PREFACES for unit in stretch.units):
             waiting += stretch.units
             continue
+        if found and stretch.units[0].label is Label.BODY and stretch.phase is not Phase.TOP:
+            waiting += _byline_of_next(found[-1])
         if waiting and stretch.phase is Phase.TOP and found:
             found[-1].units += waiting  # what stands before a headline belongs to the text above
         elif waiting:
@@ -83,6 +93,14 @@ def _with_text(stretches: Sequence[Stretch]) -> list[Stretch]:
     if waiting:
         found.append(Stretch(Phase.OPEN, waiting))
     return found
+
+
+def _byline_of_next(stretch: Stretch) -> list[Unit]:
+    """Take a byline below a text that stops in mid-sentence: nobody signs there."""
+    if len(stretch.units) < 2 or stretch.units[-1].label is not Label.BYLINE:
+        return []
+    above = stretch.units[-2]
+    return [stretch.units.pop()] if above.label is Label.BODY and above.ends_open else []
 
 
 def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:

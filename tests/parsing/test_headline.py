@@ -195,6 +195,13 @@ def test_the_name_of_a_place_over_a_headline_signs_nothing() -> None:
     assert parts.section == "马鞍山"
 
 
+@pytest.mark.parametrize("name", ["便民信息", "读者来信", "【简讯】"])
+def test_a_column_of_one_piece_is_headed_by_its_name(name: str) -> None:
+    parts, blocks, _flags = read_headline(head_lines(name), wrapped=False)
+    assert (parts.section, parts.title) == ("", name.strip("【】"))
+    assert [block.type for block in blocks] == [BlockType.TITLE]
+
+
 def test_no_lines_give_no_headline() -> None:
     assert read_headline([], wrapped=False) == (Headline(), (), ())
 

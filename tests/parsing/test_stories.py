@@ -6,7 +6,8 @@ import pytest
 
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.lines import Line, read_lines
-from articles.parsing.stories import field_of, stories_of
+from articles.parsing.pieces import Role, pieces_of
+from articles.parsing.stories import field_of, portions_of, stories_of
 from articles.parsing.units import Stretch, Unit
 
 ABSTRACT = "河湾渔港的航标灯换了新的，夜里靠岸的船不再绕路。"
@@ -62,3 +63,44 @@ def test_captions_behind_a_headline_printed_apart_make_no_album_of_its_report() 
     assert (field.albums, field.pictures) == (frozenset(), frozenset())
     album = stretch(Phase.TOP, (Label.HEAD, HEADLINE), (Label.CAPTION, CAPTION))
     assert field_of([album]).albums == {0}
+
+
+def rows(*stretches: Stretch) -> list[list[str]]:
+    """Return the lines of each stretch as they are dealt out."""
+    return [
+        [line.text for unit in portion.units for line in unit.lines]
+        for found, _pieces in portions_of(stretches)
+        for portion in found
+    ]
+
+
+def test_a_byline_below_a_text_without_end_is_of_the_next_article() -> None:
+    cut = stretch(Phase.OPEN, (Label.BODY, TEXT[:-8]), (Label.BYLINE, "本报记者 陆青"))
+    below = stretch(Phase.OPEN, (Label.BODY, LATER))
+    assert rows(cut, below) == [[TEXT[:-8]], ["本报记者 陆青", LATER]]
+
+
+def test_a_byline_below_a_whole_text_signs_it() -> None:
+    whole = stretch(Phase.OPEN, (Label.BODY, TEXT), (Label.BYLINE, "本报记者 陆青"))
+    below = stretch(Phase.OPEN, (Label.BODY, LATER))
+    assert rows(whole, below)[0] == [TEXT, "本报记者 陆青"]
+
+
+@pytest.mark.parametrize(
+    ("label", "line"), [(Label.CONTINUED, "（下转第2版）"), (Label.BODY, "（陆青）")]
+)
+def test_what_ends_a_text_goes_with_its_last_paragraph(label: Label, line: str) -> None:
+    pieces = pieces_of(
+        [stretch(Phase.OPEN, (Label.BODY, TEXT), (Label.BODY, LATER), (label, line))]
+    )
+    assert [[unit.lines[0].text for unit in piece.units] for piece in pieces] == [
+        [TEXT],
+        [LATER, line],
+    ]
+
+
+def test_a_text_may_begin_with_the_line_that_brings_it_from_another_page() -> None:
+    pieces = pieces_of(
+        [stretch(Phase.OPEN, (Label.CONTINUED, "（上接第1版）"), (Label.BODY, TEXT))]
+    )
+    assert [piece.role for piece in pieces] == [Role.FIXED, Role.TEXT]
