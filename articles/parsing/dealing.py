@@ -142,8 +142,6 @@ class Deal:
         found = self._goes_on(k, tail)
         open_tail = tail >= 0 and self.pieces[tail].ends_open
         if tail == left and tail >= 0:
-            if not home:
-                found["away"] = 1.0
             if article in self.field.pictures and self.pieces[tail].role is not Role.TEXT:
                 found["text under picture"] = 1.0
             return tuple(found.items())

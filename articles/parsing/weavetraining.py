@@ -50,7 +50,6 @@ START = {
     "come home": -0.5,
     "come home open": 0.0,
     "begin": -3.5,
-    "away": -0.5,
     "leave open": -0.5,
     "dangling": -0.5,
     "word meets": 1.5,
