@@ -32,7 +32,7 @@ LEADER = re.compile(r"(?:…|\.{3}|·{3}){2,}|…{2,}|\.{6,}|·{4,}|⋯{2,}")
 CONTENTS_TITLE = compiled(
     rf"""
     (?: 《 [^》]{{2,20}} 》 )? (?: \d{{4}}年 )? (?: 第 [0-9一二三四五六七八九十]+ 期 )?
-    (?: 本期 | 今日 )? {one_of(labels.CONTENTS)}
+    (?: 本期 | 今日 | 本周 )? {one_of(labels.CONTENTS)}
     """
 )
 PAGED_ENTRY = compiled(

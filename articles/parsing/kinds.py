@@ -18,6 +18,7 @@ LONGEST_SIGNED_REPORT = 450
 LEAST_REPORT = 60
 LEAST_ENTRIES = 2
 LEAST_SPEECHES = 3
+ITEM_MARKS = "▲▼△▽"
 HEADLINE = (BlockType.SECTION, BlockType.KICKER, BlockType.TITLE, BlockType.SUBTITLE)
 
 
@@ -29,6 +30,7 @@ class Facts:
     section: str
     texts: tuple[str, ...]
     subheads: tuple[str, ...]
+    entries: tuple[str, ...]
     counts: dict[BlockType, int]
     dateline: str
     roles: frozenset[Role]
@@ -78,6 +80,7 @@ def _facts(
         section=_column(head),
         texts=texts,
         subheads=tuple(block.text for form, block in forms if form is BlockType.SUBHEAD),
+        entries=tuple(block.text for form, block in forms if form is BlockType.LIST),
         counts=counts,
         dateline=dateline,
         roles=frozenset(credit.role for credit in credits_),
@@ -114,10 +117,11 @@ def _signatures(forms: Sequence[tuple[BlockType, Block]]) -> tuple[list[Block], 
 
 
 def _is_contents(facts: Facts) -> bool:
-    entries = facts.counts.get(BlockType.LIST, 0)
     if contents.is_contents_title(facts.title):
         return True
-    return entries >= LEAST_ENTRIES and not facts.has(BlockType.BODY)
+    if len(facts.entries) < LEAST_ENTRIES or facts.has(BlockType.BODY):
+        return False
+    return 2 * sum(map(contents.is_contents_entry, facts.entries)) > len(facts.entries)
 
 
 def _is_document(facts: Facts) -> bool:
@@ -208,8 +212,14 @@ def _is_photo(facts: Facts) -> bool:
             return False
     if any(cues.opens_report(text) for text in facts.texts):
         return False
-    pictured = facts.has(BlockType.CAPTION) or any(map(captions.is_caption, facts.texts))
+    pictured = facts.has(BlockType.CAPTION) or any(map(captions.is_caption, _no_items(facts.texts)))
     return pictured or Role.PHOTOGRAPHER in facts.roles
+
+
+def _no_items(texts: Sequence[str]) -> list[str]:
+    """Return the texts but for the items of a column, which begin with one mark: ▲…, ▲…."""
+    marks = [text[:1] for text in texts if text[:1] in ITEM_MARKS]
+    return [text for text in texts if marks.count(text[:1]) < LEAST_ENTRIES]
 
 
 def _is_short_report(facts: Facts) -> bool:

@@ -135,6 +135,7 @@ YES = [
     (contents.is_contents_title, "《河湾工友》2025年第6期要目"),
     (contents.is_contents_title, "本期要目"),
     (contents.is_contents_title, "今日导读"),
+    (contents.is_contents_title, "本周看点"),
     (cues.is_notice, "扫一扫阅读《河湾工友》全部目录"),
     (cues.is_notice, "责任编辑:陆青 美编:何苇"),
     (cues.is_notice, "现场报名地址：河湾市灯塔路9号二楼"),
