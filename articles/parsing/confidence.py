@@ -10,14 +10,13 @@ from functools import cache
 from math import exp, log1p
 from pathlib import Path
 
-from articles.parsing.cues import is_continuation
 from articles.parsing.explaining import WORDS
 from articles.parsing.grammar import Label
 from articles.parsing.labelling import Reading
 from articles.parsing.lines import Line
 from articles.parsing.stories import Story
 from articles.parsing.tables import read_table
-from articles.parsing.units import SIGNATURE, Unit
+from articles.parsing.units import Unit
 from articles.parsing.values import Flag
 
 TABLE = Path(__file__).with_name("confidence.toml")
@@ -50,7 +49,7 @@ class Signals:
     `broken` count paragraphs that were brought here, that begin in mid-sentence, and that stop
     there though others follow; `places` in how many places of the page it is printed, `subheads`
     its sub-headlines, `size` is the logarithm of its lines.  The others are 1 if it ends in
-    mid-sentence, has no headline, has hardly any text, has captions only, is signed at its end.
+    mid-sentence, has no headline, has hardly any text, has captions only.
     """
 
     borders: float
@@ -67,7 +66,6 @@ class Signals:
     subheads: float
     short: float
     pictured: float
-    signed: float
 
     def confidence(self, table: Mapping[str, Steps] | None = None) -> float:
         """Return the chance that the article is right, 0 to 1."""
@@ -114,13 +112,7 @@ def signals_of(story: Story, readings: Mapping[int, Reading], after: Mapping[int
         subheads=float(counts[Label.SUBHEAD]),
         short=float(text < LEAST_TEXT),
         pictured=float(bool(counts[Label.CAPTION]) and not body),
-        signed=float(bool(body) and _is_signed(body[-1].lines[-1].bare)),
     )
-
-
-def _is_signed(text: str) -> bool:
-    found = SIGNATURE.search(text)
-    return found is not None and not is_continuation(found[0])
 
 
 def _surprise(margins: Iterable[float]) -> float:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from articles.parsing import belonging, grams, joints, tables
+from articles.parsing import belonging, grams, joints, manner, tables
 from articles.parsing.belonging import Belonging, Floats, Places
 from articles.parsing.grammar import Label
 from articles.parsing.grams import Common
@@ -86,6 +86,9 @@ class Deal:
         heads = [piece.is_headline for piece in pieces]
         self.belonging = Belonging(texts, heads, worth.common)
         self.widths = _Widths(pieces)
+        self.manners = manner.standard().of(
+            [text if p.role is Role.TEXT else "" for p, text in zip(pieces, texts, strict=True)]
+        )
         self.series = np.zeros((len(pieces), self.articles))
         firsts = [numbered(p.first.bare) if p.role is Role.TEXT else None for p in pieces]
         for k, articles in enumerate(series_of(firsts, self.home.tolist())):
@@ -108,6 +111,7 @@ class Deal:
                 owners, self.articles, self.worth.grams, so_far=so_far
             ),
             "width": self.widths.evidence(owners, self.articles),
+            "manner": manner.evidence(self.manners, owners, self.articles),
             "series": self.series,
         }
 

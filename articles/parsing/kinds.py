@@ -121,7 +121,7 @@ def _is_contents(facts: Facts) -> bool:
         return True
     if len(facts.entries) < LEAST_ENTRIES or facts.has(BlockType.BODY):
         return False
-    return 2 * sum(map(contents.is_contents_entry, facts.entries)) > len(facts.entries)
+    return any(contents.is_contents_entry(e) or PAGED.search(fold(e)) for e in facts.entries)
 
 
 def _is_document(facts: Facts) -> bool:
@@ -279,6 +279,7 @@ OFFICIAL_WORDS = re.compile(
     "现(?:将|就).{2,40}(?:如下|通知|公告|通告)|特此(?:通知|通告|公告|函告|公示)|经.{2,20}同意,?现|"
     "根据.{2,40}(?:有关)?规定|本(?:意见|办法|规定|条例|通告|决定|规划|方案)自"
 )
+PAGED = re.compile("[0-9]版$")
 NOTICE_TITLE = re.compile(rf"(?: {'|'.join(labels.NOTICES)} ) $", re.VERBOSE)
 WRITTEN_TOO = re.compile("文[/／并]?[图摄]")
 LETTER_OPENING = re.compile("(?:尊敬的)?(?:编辑(?:同志|老师|部)?|律师)(?:同志)?[：:，,]|编辑同志")

@@ -21,7 +21,7 @@ LONG, DATED = 30, 24
 OPENING = 12
 SHARED = 0.25
 """A caption of the story has so many of its pairs of characters in common with it."""
-LEAST_TEXT = 150
+LEAST_TEXT = 80
 """Stories with fewer characters are too short to compare."""
 
 
@@ -30,11 +30,12 @@ def own_pictures(units: Sequence[Unit]) -> Iterator[list[Unit]]:
 
     Captions right below the headline are what the headline stands over.
     """
+    groups = list(_groups(units))
     text = "".join(line.bare for u in units if u.label in TEXT for line in u.lines)
-    if len(text) < LEAST_TEXT:
+    if not groups or len(text) < LEAST_TEXT:
         return
     known = set(grams_of(text, 2))
-    for start, end in _groups(units):
+    for start, end in groups:
         headed = start > 0 and units[start - 1].label is Label.HEAD
         group = list(units[start:end])
         if not headed and not any(unit.duplicate for unit in group) and _is_apart(group, known):

@@ -123,7 +123,8 @@ def kind(*parts: tuple[str, str]) -> str:
             "contents",
             [("title", "《河湾工友》2026年第2期要目"), ("list", "灯火……陆青")],
         ),
-        ("contents", [("list", "夜校……何苇"), ("list", "灯火……陆青")]),
+        ("contents", [("list", "卷首"), ("list", "灯火……陆青")]),
+        ("contents", [("list", "夜校开课三十年5版"), ("list", "渔港换新灯6版")]),
         ("contents", [("title", "本期要目"), ("list", "卷首"), ("list", "灯火")]),
         (
             "other",
