@@ -13,7 +13,7 @@ from articles.parsing.calibration import outcomes_of
 from articles.parsing.weights import standard
 
 PAGES = sorted((Path(__file__).parents[1] / "hand_laid").glob("*/*.gold.json"))
-LEAST_RIGHT = 0.75
+LEAST_RIGHT = 0.80
 """The share of articles of development pages with exactly their lines and paragraphs; today's is a
 little higher, and better than that of new pages: the tables were learned from these."""
 
