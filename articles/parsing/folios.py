@@ -10,7 +10,7 @@ DATED = compiled(
     r"""
     (?: .{0,12} \s )?
     \d{4} \s*+ 年 \s*+ \d{1,2} \s*+ 月 \s*+ \d{1,2} \s*+ 日
-    \s* \(? (?: 星期 | 周 ) \s*+ [一二三四五六日天] \)? (?: \s .* )?
+    \s*+ \(?+ (?: 星期 | 周 ) \s*+ [一二三四五六日天] \)?+ (?: \s .* )?
     """
 )
 """The date of the issue with its day of the week, whatever follows: a telephone number, say."""
@@ -34,7 +34,9 @@ FOLIO = compiled(
     | [0-9]{{1,2}}
     """
 )
-NEWSPAPER = compiled(rf"[{HAN}]{{1,9}} (?: 报 | 时报 | 周刊 )")
+NEWSPAPER = compiled(
+    rf"[{HAN}]{{1,9}} (?: (?<! [预警回汇捷喜海财填墙年战电情简] ) 报 | 周刊 )"  # not 天气预报
+)
 STAFF = compiled(
     r"""
     (?: 本版 | 本期 | 值班 | 责任 | 执行 | 版式 | 版面 | 美术 | 视觉 )* \s*+

@@ -9,8 +9,10 @@ from datetime import date
 WEEKDAYS = "一二三四五六日"
 DAY = re.compile(
     r"""
-    (?P<month> \d{1,2} ) \s* 月 \s* (?P<day> \d{1,2} ) \s* 日
-    \s* [(,]? \s* (?: 星期 | 周 ) (?P<weekday> [一二三四五六日天] ) (?! 岁 )
+    (?<! [年\d] ) (?<! 年\s )                          # whose year is told needs no other
+    (?P<month> \d{1,2} ) \s*+ 月 \s*+ (?P<day> \d{1,2} ) \s*+ 日 \s*+
+    (?: \( \s*+ (?: 星期 | 周 ) (?P<noted> [一二三四五六日天] ) (?= \s*+ [),] )
+      | [(,]?+ \s*+ 星期 (?P<named> [一二三四五六日天] ) )  # but not 4月2日,周日升说
     """,
     re.VERBOSE,
 )
@@ -25,10 +27,14 @@ Named = tuple[int, int, int]
 def named_days(texts: Iterable[str]) -> set[Named]:
     """Return the days that texts (in ASCII widths) name with their day of the week."""
     return {
-        (int(m["month"]), int(m["day"]), WEEKDAYS.index(m["weekday"].replace("天", "日")))
+        (int(m["month"]), int(m["day"]), _number(m["noted"] or m["named"]))
         for text in texts
         for m in DAY.finditer(text)
     }
+
+
+def _number(weekday: str) -> int:
+    return WEEKDAYS.index(weekday.replace("天", "日"))
 
 
 def fitting_year(year: int, days: set[Named], latest: int) -> int:

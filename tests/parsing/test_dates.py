@@ -200,6 +200,19 @@ def test_a_day_of_the_week_tells_the_year(texts: list[str], expected: str) -> No
     assert read(*texts) == f"{expected} inferred"
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "他回忆1998年8月8日，星期五的洪水。",
+        "去年12月31日（星期五），灯亮了。",
+        "3月2日，周日升说灯亮了。",
+        "3月2日周一至周五开放。",
+    ],
+)
+def test_other_days_tell_no_year(told: str) -> None:
+    assert read("本报讯 4月2日，夜校开课。", told).startswith(("2026-04-03", "1998-04-03"))
+
+
 def test_a_day_of_the_week_that_never_was_says_nothing() -> None:
     texts = ["本报讯 2024年3月12日，夜校开课。", "2月30日（周一）报到。"]
     assert read(*texts) == "2024-03-13 inferred"
@@ -220,3 +233,14 @@ def test_what_begins_today_is_no_news() -> None:
 )
 def test_what_is_announced_does_not_count(announced: str) -> None:
     assert read("本报讯 4月2日，夜校开课。", announced) == "2026-04-03 inferred"
+
+
+@pytest.mark.parametrize("behind", [" " * 4000, "(" + " " * 4000, " " * 4000 + "星", "　" * 4000])
+def test_blanks_behind_a_day_are_read_in_one_way_only(behind: str) -> None:
+    """Else the number of ways grew with the cube of the blanks, and the page was never read."""
+    assert read("本报讯 4月2日，夜校开课。", f"4月8日{behind}") == "2026-04-09 inferred"
+
+
+@pytest.mark.parametrize("what", ["起火的厂房已经清理。", "（星期三）上午，记者来到码头。"])
+def test_what_happened_is_not_announced(what: str) -> None:
+    assert read("本报讯 4月2日，夜校开课。", f"4月8日{what}") == "2026-04-09 inferred"

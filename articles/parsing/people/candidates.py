@@ -139,8 +139,13 @@ def _given_cost(given: str) -> float | None:
 
 
 def name_gain(text: str) -> float:
-    """Return how much better a short text is read as a full name than as words, in nats."""
+    """Return how much better a short text is read as a full name than as words, in nats.
+
+    The name of a place is none.
+    """
     surnames = tables.surnames()
+    if text in tables.listed("places"):
+        return -math.inf
     length = next((k for k in (2, 1) if text[:k] in surnames and len(text) > k), 0)
     given_cost = _given_cost(text[length:]) if length and len(text) - length <= 2 else None
     if given_cost is None:
