@@ -93,7 +93,7 @@ EXPERT = compiled(
     """
 )
 NICKNAME = re.compile(rf"[小老阿][{HAN}]")
-"""西安读者 小孟: nobody named in full."""
+READERS = ("读者", "网友")
 MARK = re.compile(r"\s*+[□■◇◆○●◎☐]\s*+")
 
 
@@ -313,7 +313,12 @@ def _author_note(text: str, block: int) -> Iterator[Signature]:
         if is_name(match["who"]):
             yield _author(match, block)
     signed = NOTE_SIGNED.fullmatch(text)
-    if signed and (text.lstrip("(").startswith(NOTE_STARTS) or NICKNAME.fullmatch(signed["who"])):
+    if signed and (text.lstrip("(").startswith(NOTE_STARTS) or _is_nickname(signed["who"], text)):
         return
     if signed and is_name(signed["who"]):
         yield _author(signed, block)
+
+
+def _is_nickname(who: str, text: str) -> bool:
+    """西安读者 小孟: nobody named in full; an author may be 阿来."""
+    return NICKNAME.fullmatch(who) is not None and any(word in text for word in READERS)

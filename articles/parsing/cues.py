@@ -58,8 +58,8 @@ BYLINE = compiled(
 )
 DOTTED = re.compile(f"(?=.{{6}})[{HAN}]{{1,6}}(?:[{DOT}][{HAN}]{{1,10}})+")
 SHORT_NAME = re.compile(f"[{HAN}]{{2,4}}")
-LEAST_NAME_GAIN = 2.0
-"""So much better than as words is a name with a rare surname read."""
+LEAST_NAME_GAIN, LEAST_SHORT_GAIN, SHORT = 2.0, 5.0, 2
+"""So much better than as words is a name with a rare surname read, and one of two letters."""
 LABELS = frozenset((*labels.SECTIONS, *labels.SECTION_ENDINGS, *labels.ALSO_LABEL_ENDINGS))
 INTERVIEWED = compiled(rf"受访[{HAN}]{{1,2}} \s*+ : \s*+ (?P<who> [^。,!?:]{{2,30}} )")
 HAS_ROLE = compiled(ROLE_WORD)
@@ -82,7 +82,7 @@ def is_bare_name(line: str) -> bool:
         return False
     if (len(name) <= 3 and name[0] in COMMON_SURNAMES) or name.startswith(COMPOUND_SURNAMES):
         return True
-    return name_gain(name) >= LEAST_NAME_GAIN
+    return name_gain(name) >= (LEAST_NAME_GAIN if len(name) > SHORT else LEAST_SHORT_GAIN)
 
 
 def is_signed_by_reader(line: str) -> bool:

@@ -63,6 +63,7 @@ ONE_DAY = timedelta(days=1)
 # A day without a year is at most so long before an explicit one.
 SLACK = timedelta(days=45)
 LOOKING_FAR_BACK = 2
+NO_YEAR = "no year"
 
 YEAR = r"(?P<year>(?:19|20)\d{2})\s*年"
 FULL_DATE = re.compile(rf"{YEAR}\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
@@ -86,9 +87,7 @@ FUTURE_YEAR = re.compile(
     r"(?:到|至|力争|截至|有效期|[-—~～])\s*(?:19|20)\d{2}\s*年|(?:19|20)\d{2}\s*[-—~～]\s*(?:19|20)\d{2}"
 )
 ANY_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?=\s*年)")
-RETROSPECT = re.compile(
-    r"\s*年\s*(?:[底末起,]|开始|[春夏秋冬]天|以来|全年|[,,]?(?:共|累计|年均)|\d{1,2}\s*月)"
-)
+RETROSPECT = re.compile(r"\s*年\s*(?:[底末起,]|开始|以来|全年|[,,]?(?:共|累计|年均)|\d{1,2}\s*月)")
 ANNIVERSARY = re.compile(
     rf"(?P<what>{one_of(w for names in calendar.FOUNDING_DAYS.values() for w in names)})"
     r"[”’\"》]?\s*(?P<count>\d{1,3})\s*周年"
@@ -125,7 +124,8 @@ def issue_date(texts: Sequence[str], *, not_after: date) -> IssueDate:
 
 def _inferred(flat: Sequence[str], not_after: date) -> IssueDate:
     year, why = _year(flat, not_after)
-    year = fitting_year(year, named_days(flat), not_after.year)
+    named = why != NO_YEAR and year >= not_after.year - LOOKING_FAR_BACK
+    year = fitting_year(year, named_days(flat), not_after.year, named=named)
     for found in (
         _after_events(flat, year, not_after),
         _after_months(flat, year, not_after),
@@ -330,12 +330,12 @@ def _year(texts: Sequence[str], not_after: date) -> tuple[int, str]:
             if day.year <= not_after.year:
                 named.setdefault(day.year, []).append(words)
     if not named:
-        return not_after.year, "no year"
+        return not_after.year, NO_YEAR
     year = max(named)
     current = {y: [w for w in words if not RETROSPECT.match(w[4:])] for y, words in named.items()}
     if not current[year]:
         if year < not_after.year - LOOKING_FAR_BACK:
-            return not_after.year, "no year"
+            return not_after.year, NO_YEAR
         if year < not_after.year and _early(texts, year):
             return year + 1, named[year][0]
     elif len(current.get(year - 1, ())) > len(current[year]) and _late(texts):

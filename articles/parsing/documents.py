@@ -20,7 +20,7 @@ OFFICE = re.compile(rf"[{HAN}A-Za-z0-9()“” ]{{2,24}}{one_of(labels.OFFICES)}
 ISSUED = re.compile(r"\s*[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日$")
 BRACKETED = re.compile(rf"\([{HAN}0-9 ]{{1,12}}\)")
 LONGEST_CLOSING, LONGEST_NOTICE_TITLE = 8, 6
-NOTICE_ENDS = tuple(labels.NOTICES)
+NOTICE_ENDS = (*labels.NOTICES, *labels.SERVICE_NOTICES)
 SPEAKER = re.compile(
     rf"(?:(?P<who>[{HAN}]{{2,4}}|[{HAN}] [{HAN}])|[{labels.SPEAKER_LETTERS}]):(?=.)"
 )

@@ -7,9 +7,9 @@ from articles.parsing.repair import HAN
 from articles.parsing.signatures import compiled, plain
 
 DATED = compiled(
-    r"""
-    (?: .{0,12} \s )?
-    \d{4} \s*+ 年 \s*+ \d{1,2} \s*+ 月 \s*+ \d{1,2} \s*+ 日
+    rf"""
+    (?: [{HAN}]{{1,9}} 报 \s*+ | .{{0,12}} \s )?
+    \d{{4}} \s*+ 年 \s*+ \d{{1,2}} \s*+ 月 \s*+ \d{{1,2}} \s*+ 日
     \s*+ \(?+ (?: 星期 | 周 ) \s*+ [一二三四五六日天] \)?+ (?: \s .* )?
     """
 )
@@ -35,7 +35,7 @@ FOLIO = compiled(
     """
 )
 NEWSPAPER = compiled(
-    rf"[{HAN}]{{1,9}} (?: (?<! [预警回汇捷喜海财填墙年战电情简] ) 报 | 周刊 )"  # not 天气预报
+    rf"[{HAN}]{{1,9}} (?: (?<! [预警回汇捷喜财填墙战情简] ) 报 | 周刊 )"  # not 天气预报
 )
 STAFF = compiled(
     r"""

@@ -18,7 +18,7 @@ LONGEST_SIGNED_REPORT = 450
 LEAST_REPORT = 60
 LEAST_ENTRIES = 2
 LEAST_SPEECHES = 3
-ITEM_MARKS = "▲▼△▽"
+ARROWS = "▲▼△▽"
 HEADLINE = (BlockType.SECTION, BlockType.KICKER, BlockType.TITLE, BlockType.SUBTITLE)
 
 
@@ -117,7 +117,7 @@ def _signatures(forms: Sequence[tuple[BlockType, Block]]) -> tuple[list[Block], 
 
 
 def _is_contents(facts: Facts) -> bool:
-    if contents.is_contents_title(facts.title):
+    if contents.is_contents_title(facts.title) and not (facts.reported or facts.dateline):
         return True
     if len(facts.entries) < LEAST_ENTRIES or facts.has(BlockType.BODY):
         return False
@@ -155,7 +155,11 @@ def _is_notice(facts: Facts) -> bool:
     """更正, 讣告, 启事, 征稿 … neither a report nor signed."""
     label = fold(facts.title)
     word = NOTICE_TITLE.search(label) or NOTICE_TITLE.fullmatch(fold(facts.section))
-    return word is not None and not facts.signed and not facts.dateline
+    return (
+        (word is not None or label in labels.SERVICE_NOTICES)
+        and not facts.signed
+        and not facts.dateline
+    )
 
 
 def _is_letter(facts: Facts) -> bool:
@@ -218,7 +222,7 @@ def _is_photo(facts: Facts) -> bool:
 
 def _no_items(texts: Sequence[str]) -> list[str]:
     """Return the texts but for the items of a column, which begin with one mark: ▲…, ▲…."""
-    marks = [text[:1] for text in texts if text[:1] in ITEM_MARKS]
+    marks = [text[:1] for text in texts if text[:1] in ARROWS]
     return [text for text in texts if marks.count(text[:1]) < LEAST_ENTRIES]
 
 
@@ -279,7 +283,7 @@ OFFICIAL_WORDS = re.compile(
     "现(?:将|就).{2,40}(?:如下|通知|公告|通告)|特此(?:通知|通告|公告|函告|公示)|经.{2,20}同意,?现|"
     "根据.{2,40}(?:有关)?规定|本(?:意见|办法|规定|条例|通告|决定|规划|方案)自"
 )
-PAGED = re.compile("[0-9]版$")
+PAGED = re.compile("(?<!见)(?<!见第)[0-9]版$")
 NOTICE_TITLE = re.compile(rf"(?: {'|'.join(labels.NOTICES)} ) $", re.VERBOSE)
 WRITTEN_TOO = re.compile("文[/／并]?[图摄]")
 LETTER_OPENING = re.compile("(?:尊敬的)?(?:编辑(?:同志|老师|部)?|律师)(?:同志)?[：:，,]|编辑同志")

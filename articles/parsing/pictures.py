@@ -8,50 +8,73 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from articles.parsing.cues import ends_with_credit
 from articles.parsing.grammar import Label
 from articles.parsing.grams import grams_of
 from articles.parsing.repair import narrow
 from articles.parsing.surroundings import DAY
 from articles.parsing.units import Unit
 
-OF_PICTURE = (Label.CAPTION, Label.CREDIT)
+COMPARED = (Label.HEAD, Label.ABSTRACT)
+"""What else of the story a caption may speak of."""
 TEXT = (Label.BODY, Label.SUBHEAD, Label.ITEM)
 LONG, DATED = 30, 24
 """Captions of so many characters can be told apart; shorter ones if they begin with a day."""
+POINTERS = "▲▼△▽←→↑↓◀▶◄►①②③④⑤⑥⑦⑧⑨"
+"""With these captions point at one picture of several, or at one beside the text."""
 OPENING = 12
 SHARED = 0.25
 """A caption of the story has so many of its pairs of characters in common with it."""
-LEAST_TEXT = 80
+LEAST_TEXT = 120
 """Stories with fewer characters are too short to compare."""
 
 
 def own_pictures(units: Sequence[Unit]) -> Iterator[list[Unit]]:
     """Yield the captions of a story, each with its credit, that belong to no story.
 
-    Captions right below the headline are what the headline stands over.
+    Captions below the headline are what it stands over.
     """
     groups = list(_groups(units))
     text = "".join(line.bare for u in units if u.label in TEXT for line in u.lines)
     if not groups or len(text) < LEAST_TEXT:
         return
-    known = set(grams_of(text, 2))
+    heads = "".join(line.bare for u in units if u.label in COMPARED for line in u.lines)
+    known = set(grams_of(f"{text} {heads}", 2))
     for start, end in groups:
-        headed = start > 0 and units[start - 1].label is Label.HEAD
         group = list(units[start:end])
-        if not headed and not any(unit.duplicate for unit in group) and _is_apart(group, known):
-            yield group
+        if not _is_headed(units, start) and not any(unit.duplicate for unit in group):
+            captions = [unit for unit in group if unit.label is Label.CAPTION]
+            if all(_is_apart(caption, known) for caption in captions):
+                yield group
+
+
+def _is_headed(units: Sequence[Unit], start: int) -> bool:
+    """Say whether nothing but captions and credits stands between a unit and the headline."""
+    above = [
+        unit.label for unit in units[:start] if unit.label not in (Label.CAPTION, Label.CREDIT)
+    ]
+    return bool(above) and above[-1] is Label.HEAD
 
 
 def _groups(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
-    """Yield where a caption with its credit begins and ends."""
-    for start, unit in enumerate(units):
-        if unit.label is Label.CAPTION:
-            credited = units[start + 1 : start + 2]
-            yield start, start + 1 + sum(after.label is Label.CREDIT for after in credited)
+    """Yield where captions with one credit begin and end."""
+    start = None
+    for place, unit in enumerate(units):
+        if unit.label is Label.CAPTION and start is None:
+            start = place
+        if start is None:
+            continue
+        after = units[place + 1].label if place + 1 < len(units) else None
+        credited = unit.label is Label.CREDIT or ends_with_credit(unit.lines[-1].bare)
+        if after is not Label.CREDIT and (credited or after is not Label.CAPTION):
+            yield start, place + 1
+            start = None
 
 
-def _is_apart(group: Sequence[Unit], known: set[str]) -> bool:
-    caption = "".join(line.bare for line in group[0].lines)
+def _is_apart(unit: Unit, known: set[str]) -> bool:
+    caption = "".join(line.bare for line in unit.lines)
+    if caption[0] in POINTERS:
+        return False
     dated = DAY.search(narrow(caption[:OPENING])) is not None
     pairs = set(grams_of(caption, 2))
     if len(caption) < (DATED if dated else LONG) or not pairs:

@@ -159,10 +159,12 @@ def _parts(unit: Unit) -> list[Unit]:
 
 def _together(before: Unit, after: Unit) -> bool:
     """Say whether two units are dealt together."""
-    if before.label is Label.SUBHEAD or after.label in (Label.NOTE, Label.CONTINUED):
+    if before.label is Label.SUBHEAD or after.label is Label.NOTE:
         return True
+    if after.label is Label.CONTINUED:
+        return ROLES.get(before.label) is Role.TEXT
     if after.label is Label.BODY and SIGNATURE.match(after.lines[0].bare):
-        return True  # who signs on a line of its own signs the text above
+        return not before.ends_open  # who signs on a line of its own signs the text above
     if after.label is Label.ABSTRACT and sign_of(after.lines[0].bare) in ("abstract", "lead"):
         return False  # two abstracts may stand one after the other
     return (before.label, after.label) in TOGETHER

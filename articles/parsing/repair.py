@@ -99,7 +99,7 @@ def _close_runs(tokens: Sequence[str], gaps: Sequence[str]) -> Iterator[str]:
     """Yield the tokens, with a blank after those whose gap means something."""
     spaced = _letter_spaced(tokens)
     # A line that is mostly letter-spaced has no other blanks either: 河湾市 总 工 会 启 动.
-    if sum(spaced) >= MOSTLY_SPACED * len(tokens):
+    if sum(spaced) >= MOSTLY_SPACED * len(tokens) and not any(map(_is_role, tokens)):
         spaced = [True] * len(tokens)
     usual = min((_blanks(g) for i, g in enumerate(gaps) if spaced[i] and spaced[i + 1]), default=1)
     for i, token in enumerate(tokens):
@@ -143,6 +143,10 @@ def join_lines(lines: Iterable[str]) -> str:
         part = close_spacing(line)
         text += " " * _apart(text, part) + part
     return close_spacing(text)
+
+
+def _is_role(token: str) -> bool:
+    return token.endswith(BEFORE_NAMES[:-1])
 
 
 def _is_one_name(tokens: Sequence[str]) -> bool:

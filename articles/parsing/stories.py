@@ -15,6 +15,7 @@ from articles.parsing.units import Stretch, Unit
 from articles.parsing.weave import deal
 
 PREFACES = (Label.BYLINE, Label.CONTINUED)
+LONGEST_VERSE = 17
 MOST_STRETCHES = 60
 """No newspaper page has more articles: what does is put together in portions of so many."""
 
@@ -83,7 +84,8 @@ def _with_text(stretches: Sequence[Stretch]) -> list[Stretch]:
             waiting += stretch.units
             continue
         if found and stretch.units[0].label is Label.BODY and stretch.phase is not Phase.TOP:
-            waiting += _byline_of_next(found[-1])
+            found[-1], byline = _without_byline_of_next(found[-1])
+            waiting += byline
         if waiting and stretch.phase is Phase.TOP and found:
             found[-1].units += waiting  # what stands before a headline belongs to the text above
         elif waiting:
@@ -95,12 +97,18 @@ def _with_text(stretches: Sequence[Stretch]) -> list[Stretch]:
     return found
 
 
-def _byline_of_next(stretch: Stretch) -> list[Unit]:
-    """Take a byline below a text that stops in mid-sentence: nobody signs there."""
-    if len(stretch.units) < 2 or stretch.units[-1].label is not Label.BYLINE:
-        return []
-    above = stretch.units[-2]
-    return [stretch.units.pop()] if above.label is Label.BODY and above.ends_open else []
+def _without_byline_of_next(stretch: Stretch) -> tuple[Stretch, list[Unit]]:
+    """Take a byline off that stands below a text cut in mid-sentence: nobody signs there.
+
+    A verse has no end either, and is signed.
+    """
+    *units, last = stretch.units
+    if not units or last.label is not Label.BYLINE or units[-1].label is not Label.BODY:
+        return stretch, []
+    above = units[-1]
+    if not above.ends_open or sum(len(line.bare) for line in above.lines) <= LONGEST_VERSE:
+        return stretch, []
+    return Stretch(stretch.phase, units, stretch.headline), [last]
 
 
 def _story(pieces: Sequence[Piece], places: Sequence[int]) -> Story:

@@ -16,7 +16,8 @@ DAY = re.compile(
     """,
     re.VERBOSE,
 )
-OLDEST_YEAR = 1949
+FARTHEST = 10
+"""No year so long before the latest one is looked for: misprints fit some year."""
 EARLY = 2
 """Up to this month a date may be one of the next year, named at the end of a year."""
 
@@ -37,16 +38,17 @@ def _number(weekday: str) -> int:
     return WEEKDAYS.index(weekday.replace("天", "日"))
 
 
-def fitting_year(year: int, days: set[Named], latest: int) -> int:
+def fitting_year(year: int, days: set[Named], latest: int, *, named: bool) -> int:
     """Return the year near `year` in which all days have their day of the week.
 
     That is `year` itself if it fits, else the next later one up to `latest`, else the last one
-    before; `year` if no year fits.
+    before; `year` if no year fits.  Where the page has `named` it, only the next one may be meant.
     """
     if all(_fits(year, day) for day in days):
         return year
-    years = (*range(year + 1, latest + 1), *range(year - 1, OLDEST_YEAR - 1, -1))
-    return next((y for y in years if all(_fits(y, day) for day in days)), year)
+    after = range(year + 1, min(latest, year + 1 if named else latest) + 1)
+    before = () if named else range(year - 1, latest - FARTHEST - 1, -1)
+    return next((y for y in (*after, *before) if all(_fits(y, day) for day in days)), year)
 
 
 def _fits(year: int, named: Named) -> bool:

@@ -207,6 +207,7 @@ def test_end_of_a_text(kind: str, text: str, expected: str) -> None:
         ("author_note", "河湾读者 小苇", ""),
         ("author_note", "河湾读者 陆师傅", ""),
         ("author_note", "河湾读者 陆青", "陆青:a"),
+        ("author_note", "（河湾县文联 阿来）", "阿来:a"),
         ("author_note", "（作者分别为夜校教师、学员）", ""),
         ("body", "（沙石）", "沙石:a"),
         ("body", "学员在练习。 本报记者 陆 青 摄老师在一旁看。", "陆青:rp"),

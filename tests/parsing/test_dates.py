@@ -213,6 +213,11 @@ def test_other_days_tell_no_year(told: str) -> None:
     assert read("本报讯 4月2日，夜校开课。", told).startswith(("2026-04-03", "1998-04-03"))
 
 
+def test_a_year_of_late_that_is_named_counts_more_than_a_day_of_the_week() -> None:
+    texts = ["本报讯 3月12日，夜校开课。", "2026年它将办到秋天。", "3月10日（星期一）报到。"]
+    assert read(*texts) == "2026-03-13 inferred"
+
+
 def test_a_day_of_the_week_that_never_was_says_nothing() -> None:
     texts = ["本报讯 2024年3月12日，夜校开课。", "2月30日（周一）报到。"]
     assert read(*texts) == "2024-03-13 inferred"

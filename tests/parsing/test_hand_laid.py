@@ -32,6 +32,10 @@ def test_every_line_is_annotated_once(page: Path) -> None:
     assert sorted([*lines, *gold["unassigned"]]) == printed
 
 
+def test_there_are_pages_to_learn_from_and_to_measure() -> None:
+    assert {page.parent.name for page in PAGES} == {"dev", "heldout"}
+
+
 def test_development_pages_are_read_as_well_as_before() -> None:
     outcomes = [
         outcome

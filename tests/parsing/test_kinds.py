@@ -125,6 +125,10 @@ def kind(*parts: tuple[str, str]) -> str:
         ),
         ("contents", [("list", "卷首"), ("list", "灯火……陆青")]),
         ("contents", [("list", "夜校开课三十年5版"), ("list", "渔港换新灯6版")]),
+        ("news", [("title", "今日看点"), ("body", "本报讯（记者陆青）夜校开课。")]),
+        ("news", [("title", "法院发出首份拍卖公告"), ("body", "近日，" + LONG[:80])]),
+        ("other", [("title", "拍卖公告"), ("body", "本院定于4月8日拍卖渔船一艘，" + LONG[:80])]),
+        ("other", [("title", "绝活榜"), ("list", "焊接：陆青"), ("list", "详见8版")]),
         ("contents", [("title", "本期要目"), ("list", "卷首"), ("list", "灯火")]),
         (
             "other",

@@ -130,7 +130,7 @@ def test_name_of_the_newspaper_above_the_date_belongs_to_no_article() -> None:
 
 
 def test_headline_that_ends_like_a_newspaper_is_kept() -> None:
-    head = "夜校学员办墙报"
+    head = "小城办起晚报"
     text = page(head, *LAMPS[1:], "2026年4月10日 星期五")
     assert heads(read_layout(text).drafts[0]) == [head]
 

@@ -39,19 +39,36 @@ def test_a_scene_from_elsewhere_is_a_picture_of_its_own_with_its_credit() -> Non
     assert apart((Label.CAPTION, FOREIGN), (Label.CREDIT, CREDIT)) == [[FOREIGN, CREDIT]]
 
 
-@pytest.mark.parametrize("caption", [OWN, "图为茶农在晾青。", "石桥镇的茶农在晾青房里翻动。"])
+@pytest.mark.parametrize(
+    "caption", [OWN, f"▲{FOREIGN}", "图为茶农在晾青。", "石桥镇的茶农在晾青房里翻动。"]
+)
 def test_captions_of_the_story_and_short_ones_stay(caption: str) -> None:
     assert apart((Label.CAPTION, caption), (Label.CREDIT, CREDIT)) == []
 
 
-def test_what_stands_right_below_a_headline_is_headed_by_it() -> None:
-    below = units((Label.CAPTION, FOREIGN))
-    assert list(own_pictures([below[0], below[3], *below[1:3]])) == []
+def test_what_stands_between_a_headline_and_the_text_is_headed_by_it() -> None:
+    captions = [(Label.CAPTION, FOREIGN), (Label.CREDIT, CREDIT), (Label.CAPTION, FOREIGN)]
+    found = units(*captions)
+    assert list(own_pictures([found[0], *found[3:], *found[1:3]])) == []
+
+
+def test_captions_with_one_credit_stay_together() -> None:
+    two = [(Label.CAPTION, FOREIGN), (Label.CAPTION, FOREIGN), (Label.CREDIT, CREDIT)]
+    assert apart(*two) == [[FOREIGN, FOREIGN, CREDIT]]
+    assert apart((Label.CAPTION, FOREIGN), (Label.CAPTION, OWN), (Label.CREDIT, CREDIT)) == []
+    credited = (Label.CAPTION, f"{FOREIGN} {CREDIT}")
+    assert apart(credited, (Label.CAPTION, OWN)) == [[credited[1]]]
 
 
 def test_a_story_of_few_words_is_too_short_to_compare() -> None:
-    long = units((Label.CAPTION, FOREIGN))
-    assert list(own_pictures([long[0], long[3]])) == []
+    found = units((Label.CAPTION, FOREIGN))
+    assert list(own_pictures([found[0], found[1], found[3]])) == []
+
+
+def test_repeated_captions_stay_where_they_are() -> None:
+    found = units((Label.CAPTION, FOREIGN))
+    found[3].duplicate = True
+    assert list(own_pictures(found)) == []
 
 
 def test_a_page_shows_the_picture_as_an_article() -> None:

@@ -80,6 +80,17 @@ def test_a_byline_below_a_text_without_end_is_of_the_next_article() -> None:
     assert rows(cut, below) == [[TEXT[:-8]], ["本报记者 陆青", LATER]]
 
 
+def test_a_byline_below_a_verse_signs_it() -> None:
+    verse = stretch(Phase.OPEN, (Label.BODY, "灯在岸边亮着"), (Label.BYLINE, "陆青"))
+    below = stretch(Phase.OPEN, (Label.BODY, LATER))
+    assert rows(verse, below)[0] == ["灯在岸边亮着", "陆青"]
+
+
+def test_a_signature_does_not_hide_that_a_text_is_cut() -> None:
+    cut = stretch(Phase.OPEN, (Label.BODY, TEXT[:-8]), (Label.BODY, "（陆青）"))
+    assert [piece.ends_open for piece in pieces_of([cut])] == [True, False]
+
+
 def test_a_byline_below_a_whole_text_signs_it() -> None:
     whole = stretch(Phase.OPEN, (Label.BODY, TEXT), (Label.BYLINE, "本报记者 陆青"))
     below = stretch(Phase.OPEN, (Label.BODY, LATER))

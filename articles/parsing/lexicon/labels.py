@@ -131,9 +131,10 @@ OFFICES = words(
 )
 
 # Pieces that are neither report nor opinion.
-NOTICES = words(
+NOTICES = words("更正 更正启事 致歉 讣告 启事 征稿 征文 征集 声明 招聘 招领 遗失 广告")
+# The same, but only as a whole title: a report may be headed 法院发出首份拍卖公告.
+SERVICE_NOTICES = words(
     """
-    更正 更正启事 致歉 讣告 启事 征稿 征文 征集 声明 招聘 招领 遗失 广告
     注销公告 拍卖公告 减资公告 清算公告 开奖公告 停水通知 停电通知 停气通知
     活动预告 节目预告 电视预告 赛事预告 出行提示 温馨提示
     """
