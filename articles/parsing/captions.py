@@ -9,11 +9,13 @@ from articles.parsing.lexicon import labels
 from articles.parsing.repair import HAN
 from articles.parsing.signatures import compiled, one_of, plain
 
+POINTERS = "▲▼△▽←→↑↓◀▶◄►☚☛"
+"""With these a caption points at its picture."""
 CAPTION = compiled(
-    r"""
-    [▲▼△▽←→↑↓◀▶◄►☚☛] (?! .* (?: 遗失 (?! 的 ) | 作废 ) ) .*
+    rf"""
+    [{POINTERS}] (?! .* (?: 遗失 (?! 的 ) | 作废 ) ) .*
     | \(? 图 \s*+ [①-⑳0-9一二三四五六(] .*
-    | \(? (?: [左右上下]{1,2} | [题主大小本配] ) 图 \s*+ (?: 为 | 是 | : | , | \) | \s ) .*
+    | \(? (?: [左右上下]{{1,2}} | [题主大小本配] ) 图 \s*+ (?: 为 | 是 | : | , | \) | \s ) .*
     | \(? (?: 图片?为 | 图片说明 | 图说 | 图中 ) .*
     """
 )

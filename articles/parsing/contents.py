@@ -65,6 +65,7 @@ NO_TITLE = compiled(
     """
 )
 """A folio or an address."""
+PAGE_AT_END = re.compile("(?<!见)(?<!见第)[0-9]版$")
 CARRIED = compiled(rf"{one_of(labels.CARRIERS)} \s+ {SHEET} $")
 """A train or a road stands before its number: 坐上火车 D21."""
 
@@ -99,6 +100,11 @@ def _is_paged(text: str) -> bool:
         return False
     author = "".join((found.groupdict().get("author") or "").split())
     return not author or ENTRY_AUTHOR.fullmatch(author) is not None
+
+
+def ends_with_page(text: str) -> bool:
+    """夜校开课三十年5版: an entry whose blank was closed, but not 详见5版."""
+    return PAGE_AT_END.search(text) is not None
 
 
 def is_contents_title(line: str) -> bool:

@@ -17,7 +17,7 @@ from articles.parsing.lexicon import calendar
 from articles.parsing.repair import narrow
 from articles.parsing.signatures import one_of
 from articles.parsing.values import DateBasis
-from articles.parsing.weekdays import fitting_year, named_days
+from articles.parsing.weekdays import day_of, fitting_year, named_days
 
 Day = date
 
@@ -144,7 +144,9 @@ def _printed(texts: Iterable[str]) -> Iterator[tuple[date, str]]:
     for line in (line for text in texts for line in text.splitlines()):
         masthead = folios.is_folio(line) and MASTHEAD.search(line)
         match = FULL_DATE.search(line) if masthead else None
-        found = _day(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
+        found = (
+            day_of(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
+        )
         if found:
             yield found, line.strip()
 
@@ -158,7 +160,7 @@ def _after_events(texts: Sequence[str], year: int, not_after: date) -> IssueDate
     dated = [
         (day, event)
         for event in events
-        if event.year and (day := _day(event.year, event.month, event.day)) and day <= not_after
+        if event.year and (day := day_of(event.year, event.month, event.day)) and day <= not_after
     ]
     dated = [pair for pair in dated if pair[0].year >= year - 1]
     undated = _latest_of_year([event for event in events if not event.year])
@@ -188,7 +190,7 @@ def _events(text: str) -> Iterator[Event]:
         news = report and match.start() < OPENING_LENGTH
         if not news and not match["before"] and ANNOUNCED.match(text, match.end()):
             continue
-        if _day(2024, month, day) is None or match["before"] in ("去年", "上年", "前年"):
+        if day_of(2024, month, day) is None or match["before"] in ("去年", "上年", "前年"):
             continue
         yield Event(
             int(match["year"] or 0),
@@ -249,7 +251,7 @@ def _in_year(event: Event, year: int, explicit: date | None, not_after: date) ->
     days = [
         day
         for y in (year + 1, year, year - 1)
-        if (day := _day(y, event.month, event.day)) and day <= not_after
+        if (day := day_of(y, event.month, event.day)) and day <= not_after
     ]
     if explicit and explicit.year == year:
         earliest = explicit - SLACK
@@ -271,7 +273,7 @@ def _after_months(texts: Sequence[str], year: int, not_after: date) -> IssueDate
     if not months:
         return None
     latest = max(months)
-    following = _day(latest[0] + latest[1] // 12, latest[1] % 12 + 1, 1)
+    following = day_of(latest[0] + latest[1] // 12, latest[1] % 12 + 1, 1)
     return IssueDate(min(following or not_after, not_after), DateBasis.INFERRED, latest[2])
 
 
@@ -293,17 +295,17 @@ def _kept_days(text: str, year: int) -> Iterator[tuple[date, str]]:
     plain = re.sub(r"[“”\"]", "", text)
     for (month, day), names in calendar.FIXED_DAYS.items():
         name = next((name for name in names if name in plain), None)
-        if name and (found := _day(year, month, day)):
+        if name and (found := day_of(year, month, day)):
             yield found, name
     for name, years in calendar.LUNAR_DAYS.items():
-        if name in plain and year in years and (found := _day(year, *years[year])):
+        if name in plain and year in years and (found := day_of(year, *years[year])):
             yield found, name
 
 
 def _anniversaries(text: str) -> Iterator[tuple[date, str]]:
     for match in ANNIVERSARY.finditer(text):
         for (year, month, day), names in calendar.FOUNDING_DAYS.items():
-            kept = _day(year + int(match["count"]), month, day)
+            kept = day_of(year + int(match["count"]), month, day)
             if match["what"] in names and kept:
                 yield kept, match[0]
 
@@ -361,10 +363,3 @@ def _late(texts: Sequence[str]) -> bool:
     """Say whether the page's news are from the last two months of a year."""
     latest = _latest_of_year([event for text in texts for event in _events(text)])
     return latest is not None and latest.month >= 11
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -121,7 +121,9 @@ def _is_contents(facts: Facts) -> bool:
         return True
     if len(facts.entries) < LEAST_ENTRIES or facts.has(BlockType.BODY):
         return False
-    return any(contents.is_contents_entry(e) or PAGED.search(fold(e)) for e in facts.entries)
+    return any(
+        contents.is_contents_entry(e) or contents.ends_with_page(fold(e)) for e in facts.entries
+    )
 
 
 def _is_document(facts: Facts) -> bool:
@@ -254,7 +256,7 @@ def _is_news(facts: Facts) -> bool:
 
 def _is_service(facts: Facts) -> bool:
     """Dates, prices, addresses: a list that nobody signs."""
-    return facts.counts.get(BlockType.LIST, 0) >= LEAST_ENTRIES and not facts.byline_roles
+    return len(facts.entries) >= LEAST_ENTRIES and not facts.byline_roles
 
 
 def _is_feature(facts: Facts) -> bool:
@@ -283,7 +285,6 @@ OFFICIAL_WORDS = re.compile(
     "现(?:将|就).{2,40}(?:如下|通知|公告|通告)|特此(?:通知|通告|公告|函告|公示)|经.{2,20}同意,?现|"
     "根据.{2,40}(?:有关)?规定|本(?:意见|办法|规定|条例|通告|决定|规划|方案)自"
 )
-PAGED = re.compile("(?<!见)(?<!见第)[0-9]版$")
 NOTICE_TITLE = re.compile(rf"(?: {'|'.join(labels.NOTICES)} ) $", re.VERBOSE)
 WRITTEN_TOO = re.compile("文[/／并]?[图摄]")
 LETTER_OPENING = re.compile("(?:尊敬的)?(?:编辑(?:同志|老师|部)?|律师)(?:同志)?[：:，,]|编辑同志")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from articles.parsing.captions import POINTERS
 from articles.parsing.cues import ends_with_credit
 from articles.parsing.grammar import Label
 from articles.parsing.grams import grams_of
@@ -15,12 +16,13 @@ from articles.parsing.repair import narrow
 from articles.parsing.surroundings import DAY
 from articles.parsing.units import Unit
 
+OF_PICTURE = (Label.CAPTION, Label.CREDIT)
 COMPARED = (Label.HEAD, Label.ABSTRACT)
 """What else of the story a caption may speak of."""
 TEXT = (Label.BODY, Label.SUBHEAD, Label.ITEM)
 LONG, DATED = 30, 24
 """Captions of so many characters can be told apart; shorter ones if they begin with a day."""
-POINTERS = "▲▼△▽←→↑↓◀▶◄►①②③④⑤⑥⑦⑧⑨"
+MARKS = f"{POINTERS}①②③④⑤⑥⑦⑧⑨"
 """With these captions point at one picture of several, or at one beside the text."""
 OPENING = 12
 SHARED = 0.25
@@ -50,10 +52,8 @@ def own_pictures(units: Sequence[Unit]) -> Iterator[list[Unit]]:
 
 def _is_headed(units: Sequence[Unit], start: int) -> bool:
     """Say whether nothing but captions and credits stands between a unit and the headline."""
-    above = [
-        unit.label for unit in units[:start] if unit.label not in (Label.CAPTION, Label.CREDIT)
-    ]
-    return bool(above) and above[-1] is Label.HEAD
+    above = (unit.label for unit in reversed(units[:start]) if unit.label not in OF_PICTURE)
+    return next(above, None) is Label.HEAD
 
 
 def _groups(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
@@ -73,7 +73,7 @@ def _groups(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
 
 def _is_apart(unit: Unit, known: set[str]) -> bool:
     caption = "".join(line.bare for line in unit.lines)
-    if caption[0] in POINTERS:
+    if caption[0] in MARKS:
         return False
     dated = DAY.search(narrow(caption[:OPENING])) is not None
     pairs = set(grams_of(caption, 2))

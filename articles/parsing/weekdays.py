@@ -54,11 +54,13 @@ def fitting_year(year: int, days: set[Named], latest: int, *, named: bool) -> in
 def _fits(year: int, named: Named) -> bool:
     month, day, weekday = named
     years = (year, year + 1) if month <= EARLY else (year,)
-    return any(_weekday(y, month, day) == weekday for y in years)
+    days = (day_of(y, month, day) for y in years)
+    return any(found is not None and found.weekday() == weekday for found in days)
 
 
-def _weekday(year: int, month: int, day: int) -> int | None:
+def day_of(year: int, month: int, day: int) -> date | None:
+    """Return a day, or nothing if there is none of that date."""
     try:
-        return date(year, month, day).weekday()
+        return date(year, month, day)
     except ValueError:
         return None
