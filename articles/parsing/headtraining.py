@@ -4,8 +4,9 @@
 
 A folder holds pages NAME.txt, each with its annotation NAME.gold.json; a file holds single
 headlines in the notation of `tests/pieces/dev/headlines.txt`.  The method is a log-linear model
-over all divisions of a headline, fitted by AdaGrad with a quadratic penalty; a headline counts
-once, however many pages print it.  The same input and seed give the same table.
+over all divisions of a headline, fitted by AdaGrad with a quadratic penalty.  A headline counts as
+often as its folder or file is named, however many of the pages there print it: so headlines of real
+pages can be given more weight.  The same input and seed give the same table.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, sqrt
 from pathlib import Path
 from typing import Any
@@ -75,7 +76,10 @@ LABELLED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One headline: what is seen of each of its divisions, and which of them is right."""
+    """One headline: what is seen of each of its divisions, and which of them is right.
+
+    All samples of one name count once together.
+    """
 
     name: str
     divisions: tuple[tuple[Key, ...], ...]
@@ -162,6 +166,15 @@ def load(path: Path) -> list[Sample]:
     return samples
 
 
+def load_all(paths: Sequence[Path]) -> list[Sample]:
+    """Return the samples of folders and files; a path that is given twice counts twice."""
+    return [
+        replace(sample, name=f"{place} {sample.name}")
+        for place, path in enumerate(paths)
+        for sample in load(path)
+    ]
+
+
 def learn(samples: Sequence[Sample], rounds: int, seed: int) -> Table:
     """Return the weights after so many rounds over the samples."""
     rng = random.Random(seed)  # noqa: S311
@@ -204,7 +217,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--table", type=Path, default=TABLE, help="the file to write")
     options = parser.parse_args()
-    samples = [sample for path in options.paths for sample in load(path)]
+    samples = load_all(options.paths)
     table = learn(samples, options.rounds, options.seed)
     heading = f"""# Weights of the headline reading.  Learned, not written by hand:
 #     python -m articles.parsing.headtraining (seed {options.seed}, {options.rounds} rounds)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from articles.parsing.headmodel import Model, View, read_division, weigh
 from articles.parsing.headpieces import pieces_of
-from articles.parsing.headtraining import PRIORS, labelled, learn, load
+from articles.parsing.headtraining import PRIORS, labelled, learn, load, load_all
 from articles.parsing.tables import write_table
 
 HEADLINES = """\
@@ -66,6 +66,16 @@ def test_learning_is_repeatable_and_fits(tmp_path: Path) -> None:
         assert scores[sample.right] == max(scores)
     write_table(table, tmp_path / "weights.toml", "# heading")
     assert '["bond"]' in (tmp_path / "weights.toml").read_text("utf-8")
+
+
+def test_headlines_of_a_path_that_is_named_twice_weigh_more(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text("= paragraphs\nk 河湾镇办夜校 // t 夜里的灯亮了\n", encoding="utf-8")
+    other.write_text("= paragraphs\nt 河湾镇办夜校 // u 夜里的灯亮了\n", encoding="utf-8")
+    once, twice = (
+        learn(load_all(paths), 10, seed=1)["pattern"] for paths in ([one, other], [one, one, other])
+    )
+    assert twice["kicker title"] > once.get("kicker title", 0.0)
 
 
 def test_the_ready_model_weighs_as_the_table_does() -> None:
