@@ -78,6 +78,8 @@ PICTURED = compiled(
       | (?: {CREDITED_ALL} | {NAMES} ) \s++ 摄 (?! [影像制入取于下] ) )
     """
 )
+# 本报记者甲报道 behind the last sentence.
+REPORTED = compiled(rf"(?<= [。!?”] ) \s*+ (?P<who> {CREDITED_ALL} ) \s*+ 报道 \s*+ $")
 SOURCE_AFTER = re.compile(r"\s*+\([^()]{2,12}\)\s*+$")
 AGENCY_LINE = compiled(rf"\s*+ [(\[]? \s*+ (?: 据 \s*+ )? {AGENCY} [^。]{{0,14}}? [电讯发稿]")
 AUTHOR_NAMED = compiled(
@@ -274,6 +276,9 @@ def _end(text: str, block: int, *, tail: bool) -> Iterator[Signature]:
             return
     if tail and (expert := _expert(text, block)):
         yield expert
+        return
+    if tail and (reported := REPORTED.search(text, max(0, len(text) - LONGEST_CREDIT))):
+        yield from names_in(text, reported.span("who"), block, Role.REPORTER)
         return
     signed = _tail_of(text) if tail else None
     dateline = DATELINE.match(signed["who"]) if signed else None

@@ -41,6 +41,9 @@ BYLINE = compiled(
     rf"""
     \(? \s*+ (?:
       {CREDITED_ALL} \s*+ (?: /? 文 [/并]? [图摄] 影? | 文 | 报道 | 整理 )?
+    | {CREDITED_ALL} \s*+ /? \s*+ 文 [/并]? [图摄] 影? \s*+ {CREDITED_ALL}  # 甲 文/图 通讯员 乙
+    | {CREDITED_ALL} \s*+ /? \s*+ 文 \s+ (?: {CREDITED_ALL} | {NAMES} ) \s*+ /? \s*+ [图摄]
+    | {NAMES} \s+ (?: 整理 | 著 | 译 )
     | (?: {PEN} | {LENS} ) \s*+ [/:|] \s*+ (?: {ROLE} \s*+ )? {NAMES}         # 文/甲 图/乙
       (?: \s*+ [,;]? \s*+
         (?: {CREDITED} | (?: {PEN} | {LENS} ) \s*+ [/:|] \s*+ (?: {ROLE} \s*+ )? {NAMES} ) )*
@@ -64,7 +67,7 @@ LABELS = frozenset((*labels.SECTIONS, *labels.SECTION_ENDINGS, *labels.ALSO_LABE
 INTERVIEWED = compiled(rf"受访[{HAN}]{{1,2}} \s*+ : \s*+ (?P<who> [^。,!?:]{{2,30}} )")
 HAS_ROLE = compiled(ROLE_WORD)
 BYLINE_HINT = compiled(
-    rf"[{BYLINE_MARK}(文图摄] | {ROLE_WORD} | {HOUSE} | 读者 | 网友 | [采受]访 | 主持人"
+    rf"[{BYLINE_MARK}(文图摄] | {ROLE_WORD} | {HOUSE} | 读者 | 网友 | [采受]访 | 主持人 | [著译] $"
 )
 """Without one of these no line is a byline: a look spares most lines the test."""
 SENTENCE_END = re.compile("[。!?]")
@@ -79,6 +82,8 @@ def is_bare_name(line: str) -> bool:
     """A line that is nothing but one name: 陆青, 王 强, with a common surname words too."""
     name = "".join(plain(line).split())
     if name in NO_NAMES or name in labels.SECTIONS or not SHORT_NAME.fullmatch(name):
+        return False
+    if name[-1] in "摄著译":
         return False
     if (len(name) <= 3 and name[0] in COMMON_SURNAMES) or name.startswith(COMPOUND_SURNAMES):
         return True
@@ -128,6 +133,7 @@ CREDIT_LINE = compiled(
     [(\[]? \s*+ (?:
       (?: 新华社 | 中新社 | 本报 )? \s*+ (?: {CREDITED} \s*+ [、,/]? \s*+ )+ {SHOT}
     | {NAMES} \s*+ /? \s*+ (?: 摄影报道 | 摄影 | 供图 | 摄 | /图 ) | {NAMES} \s+ [绘作]
+    | (?: {CREDITED_ALL} | {NAMES} ) \s*+ 摄 \s*+ / [{HAN}]{{4,8}}                # 甲 摄/视觉中国
     | (?: 图/ | 摄影? \s*+ [/:|] | 图片? \s*+ [/:|] | 供图 \s*+ [/:|] ) \s*+ (?:{ROLE}\s*+)? {NAMES}
     | [{HAN}]{{2,14}} \s*+ (?: 供图 | 提供 )
     | {AGENCY} \s*+ (?: 发 | 稿 | 图 | 照片 | 供图 ) \s*+ (?: \( .{{2,30}} \) )?

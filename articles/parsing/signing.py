@@ -52,6 +52,7 @@ STEP = compiled(
     rf"""
     (?P<pair> /? \s*+ (?: 文 [/并]? [图摄] 影? | 图 [/并] 文 | 摄影? / 文 | 摄影报道 )
       (?! \s*+ [/:|] ) )
+    | (?P<source> 摄 \s*+ / \s*+ [{HAN}]{{4,8}} \s*+ $ )               # 甲 摄/视觉中国
     | (?P<pen> (?: 文字? | 撰文 ) \s*+ [/:|] )                               # 文/甲
     | (?P<lens> (?: 图片? | 摄影? | 供图 ) \s*+ [/:|] | 摄影 \s+ (?= {NAME} ) )  # 图/乙
     | / \s*+ (?: (?P<wrote> 文 ) | (?P<took> [图摄] ) )                      # 甲/文 乙/图
@@ -143,7 +144,7 @@ class _Scan:
                 self.signed += agency_in(step, self.block)
             case "penned":
                 self.sealed = len(self.signed)
-            case "shot" | "pair":
+            case "shot" | "pair" | "source":
                 self._shot(together="文" in step[0])
             case "took" if self.explicit and sum(map(_is_person, self.signed)) == 1:
                 self.signed = [adding(s, Role.PHOTOGRAPHER) for s in self.signed]  # 本报记者 甲/摄

@@ -57,7 +57,7 @@ NO_NAMES = words(
     """
 )
 # How somebody is called who is not named in full.
-TITLES = words("女士 先生 小姐 师傅 大爷 大妈 阿姨 大姐 大哥")
+TITLES = words("女士 先生 小姐 师傅 大爷 大妈 阿姨 大姐 大哥 律师 法官 医生 大夫 老师")
 # The beginnings of where somebody comes from: 江苏南通.
 PROVINCES = words(
     """
@@ -95,7 +95,12 @@ COMMON_SURNAMES = (
     "洪晏荆鹿穆佟仇戚桑褚甄窦隋臧栾巩闵卜迟匡谌胥虞佘娄逄"
 )
 
-COMPOUND_SURNAMES = words("欧阳 司马 上官 诸葛 慕容 令狐 东方 皇甫 尉迟 公孙 夏侯 司徒 端木 西门")
+COMPOUND_SURNAMES = words(
+    """
+    欧阳 司马 上官 诸葛 慕容 令狐 东方 皇甫 尉迟 公孙 夏侯 司徒 端木 西门 宇文 濮阳 淳于 申屠 宗政
+    鲜于 闾丘 钟离 长孙 澹台 呼延 公冶 赫连 轩辕 独孤 南宫 闻人 亓官 仲孙 太史 第五 万俟 拓跋
+    """
+)
 
 # The last words of a body that signs an article.
 AUTHOR_ENDINGS = words(
