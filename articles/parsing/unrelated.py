@@ -8,6 +8,7 @@ its headline stands below.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -19,7 +20,6 @@ from articles.parsing.dealing import standard
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.labelling import Reading
 from articles.parsing.pieces import Role, pieces_of
-from articles.parsing.signs import sign_of
 from articles.parsing.units import Stretch, Unit
 from articles.parsing.weave import is_newspaper_page
 
@@ -31,7 +31,8 @@ DOUBTFUL = RELATED - UNRELATED
 """Where the labels were surer no words can change it."""
 NONE = -99.0
 """An article begins for certain."""
-QUESTION = "问："
+QUESTION = re.compile(r"问：|编辑同志|.{0,8}读者.{1,8}(?:问|来信|咨询)：")
+"""How a reader's question opens; a feature has none below a sub-headline."""
 LEAST_OTHERS, MOST_PARTS = 2, 100
 """Whether parts are related shows beside so many other articles, and on pages of so few parts."""
 RUNNING = (Phase.TOP, Phase.OPEN, Phase.END)
@@ -84,7 +85,7 @@ def _parts(stretch: Stretch, readings: Mapping[int, Reading]) -> Iterator[_Part]
             if begins and not (headline and place == texts[-1]):
                 yield _Part(stretch, units, doubt)
                 units, told = [], False
-                doubt = NONE if _asks_below_report(stretch.units, place) else reading.boundary
+                doubt = NONE if _asks_below(stretch.units, place) else reading.boundary
             units.append(unit)
             told = told or (unit.label is Label.BODY and not headline)
     yield _Part(stretch, units or stretch.units, doubt)
@@ -104,18 +105,14 @@ def _begins(stretch: Stretch, place: int, reading: Reading) -> bool:
     return above is Label.SUBHEAD and unit.label is not Label.SUBHEAD
 
 
-def _asks_below_report(units: Sequence[Unit], place: int) -> bool:
-    """Say whether questions begin below a sub-headline of a report: 问：…, which no report has."""
+def _asks_below(units: Sequence[Unit], place: int) -> bool:
+    """Say whether a question stands right below a sub-headline: it is the headline of that."""
     below = units[place + 1 : place + 2]
-    if units[place].label is not Label.SUBHEAD or not any(map(_asks, below)):
-        return False
-    above = [unit for unit in units[:place] if unit.label is Label.BODY]
-    reported = any(sign_of(unit.lines[0].bare) == "report" for unit in above)
-    return reported and not any(map(_asks, above))
+    return units[place].label is Label.SUBHEAD and any(map(_asks, below))
 
 
 def _asks(unit: Unit) -> bool:
-    return unit.label is Label.BODY and unit.lines[0].bare.startswith(QUESTION)
+    return unit.label is Label.BODY and QUESTION.match(unit.lines[0].bare) is not None
 
 
 def _ties(parts: Sequence[_Part]) -> Floats | None:

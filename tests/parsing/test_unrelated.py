@@ -129,12 +129,18 @@ ASKED = (
 )
 
 
-def test_a_report_has_no_questions_and_answers() -> None:
-    report = (LAMPS[0], "本报讯（记者 陆青）" + LAMPS[1], LAMPS[2])
-    mixed = (Phase.TOP, units_of((H, B, B, S, B, B), report, ASKED))
+@pytest.mark.parametrize("question", ["问：", "编辑同志：", "河湾读者陆女士问："])
+def test_a_question_below_a_sub_headline_begins_an_article(question: str) -> None:
+    asked = (ASKED[0], question + ASKED[1].removeprefix("问："), ASKED[2])
+    mixed = (Phase.TOP, units_of((H, B, B, S, B, B), LAMPS, asked))
     assert [len(found) for found in told(mixed, doubt=DOUBTFUL)] == [3, 3]
-    told_of = (Phase.TOP, units_of((H, B, B, S, B, B), LAMPS, ASKED))
-    assert [len(found) for found in told(told_of, doubt=DOUBTFUL)] == [6]
+    column = (Phase.TOP, units_of((H, B, B, S, B, B), asked, ASKED))
+    assert [len(found) for found in told(column, doubt=DOUBTFUL)] == [3, 3]
+
+
+def test_questions_without_headlines_stay_together() -> None:
+    talk = (Phase.TOP, units_of((H, B, B, S, B, B), LAMPS, (ASKED[0], ASKED[2], ASKED[1])))
+    assert [len(found) for found in told(talk, doubt=DOUBTFUL)] == [6]
 
 
 def test_a_headline_may_be_the_first_line_of_a_paragraph() -> None:
