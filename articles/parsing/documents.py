@@ -21,6 +21,10 @@ ISSUED = re.compile(r"\s*[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日$")
 BRACKETED = re.compile(rf"\([{HAN}0-9 ]{{1,12}}\)")
 LONGEST_CLOSING, LONGEST_NOTICE_TITLE = 8, 6
 NOTICE_ENDS = (*labels.NOTICES, *labels.SERVICE_NOTICES)
+LONGEST_SPEAKER = 30
+"""So many letters of a text say who asks or answers."""
+QUESTION = re.compile(r"问:|编辑同志|.{0,10}读者.{0,8}(?:提?问|来信|咨询):")
+ANSWER = re.compile(r"[^。,:]{0,16}(?:答|答复|解答|回复|回答):")
 SPEAKER = re.compile(
     rf"(?:(?P<who>[{HAN}]{{2,4}}|[{HAN}] [{HAN}])|[{labels.SPEAKER_LETTERS}]):(?=.)"
 )
@@ -78,6 +82,16 @@ def is_notice_title(line: str) -> bool:
     """讣告, 更正, 征 文 启 事: the whole title of a notice."""
     label = bare_label(line)
     return len(label) <= LONGEST_NOTICE_TITLE and label.endswith(NOTICE_ENDS)
+
+
+def asks(line: str) -> bool:
+    """问：…, 编辑同志：…, 河湾读者陆女士问：…: how a reader's question opens."""
+    return QUESTION.match(narrow(line[:LONGEST_SPEAKER]).strip()) is not None
+
+
+def answers(line: str) -> bool:
+    """答：…, 律师陆青答：…: how an answer opens."""
+    return ANSWER.match(narrow(line[:LONGEST_SPEAKER]).strip()) is not None
 
 
 def is_speech(line: str) -> bool:

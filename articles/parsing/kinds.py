@@ -14,7 +14,7 @@ from articles.parsing.values import Block, BlockType, Credit, Kind, Role
 
 LONGEST_PICTURE_STORY = 700
 LONGEST_SIGNED_PICTURE_STORY = 320
-LONGEST_SIGNED_REPORT = 450
+LONGEST_SIGNED_REPORT = 400
 LEAST_REPORT = 60
 LEAST_ENTRIES = 2
 LEAST_SPEECHES = 3
@@ -156,7 +156,7 @@ def _opens_as_report(facts: Facts) -> bool:
 def _is_notice(facts: Facts) -> bool:
     """更正, 讣告, 启事, 征稿 … neither a report nor signed."""
     label = fold(facts.title)
-    word = NOTICE_TITLE.search(label) or NOTICE_TITLE.fullmatch(fold(facts.section))
+    word = NOTICE_TITLE.search(label) or NOTICE_TITLE.search(fold(facts.section))
     return (
         (word is not None or label in labels.SERVICE_NOTICES)
         and not facts.signed
@@ -165,8 +165,12 @@ def _is_notice(facts: Facts) -> bool:
 
 
 def _is_letter(facts: Facts) -> bool:
-    """A reader's letter to the paper, mostly with its answer."""
-    return any(LETTER_OPENING.match(text) for text in facts.texts[:2])
+    """A reader's letter to the paper, or one question, mostly with its answer."""
+    if any(LETTER_OPENING.match(text) for text in facts.texts[:2]):
+        return True
+    first, *rest = facts.texts or ("",)
+    asked = sum(map(documents.asks, facts.texts))
+    return asked == 1 and documents.asks(first) and any(map(documents.answers, rest))
 
 
 def _is_dialogue(facts: Facts) -> bool:
@@ -282,8 +286,8 @@ OFFICIAL_TITLE = re.compile(
     re.VERBOSE,
 )
 OFFICIAL_WORDS = re.compile(
-    "现(?:将|就).{2,40}(?:如下|通知|公告|通告)|特此(?:通知|通告|公告|函告|公示)|经.{2,20}同意,?现|"
-    "根据.{2,40}(?:有关)?规定|本(?:意见|办法|规定|条例|通告|决定|规划|方案)自"
+    "现(?:将|就).{2,40}(?:如下|通知|公告|通告|公示)|特此(?:通知|通告|公告|函告|公示)|经.{2,20}同意,?现|"
+    "根据.{2,40}(?:有关)?规定|经.{2,20}政府批准|本(?:意见|办法|规定|条例|通告|决定|规划|方案)自"
 )
 NOTICE_TITLE = re.compile(rf"(?: {'|'.join(labels.NOTICES)} ) $", re.VERBOSE)
 WRITTEN_TOO = re.compile("文[/／并]?[图摄]")

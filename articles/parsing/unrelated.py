@@ -8,13 +8,13 @@ its headline stands below.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 import numpy as np
 
+from articles.parsing import documents
 from articles.parsing.belonging import Belonging, Floats
 from articles.parsing.dealing import standard
 from articles.parsing.grammar import Label, Phase
@@ -31,8 +31,6 @@ DOUBTFUL = RELATED - UNRELATED
 """Where the labels were surer no words can change it."""
 NONE = -99.0
 """An article begins for certain."""
-QUESTION = re.compile(r"问：|编辑同志|.{0,8}读者.{1,8}(?:问|来信|咨询)：")
-"""How a reader's question opens; a feature has none below a sub-headline."""
 LEAST_OTHERS, MOST_PARTS = 2, 100
 """Whether parts are related shows beside so many other articles, and on pages of so few parts."""
 RUNNING = (Phase.TOP, Phase.OPEN, Phase.END)
@@ -112,7 +110,7 @@ def _asks_below(units: Sequence[Unit], place: int) -> bool:
 
 
 def _asks(unit: Unit) -> bool:
-    return unit.label is Label.BODY and QUESTION.match(unit.lines[0].bare) is not None
+    return unit.label is Label.BODY and documents.asks(unit.lines[0].bare)
 
 
 def _ties(parts: Sequence[_Part]) -> Floats | None:

@@ -52,6 +52,30 @@ def kind(*parts: tuple[str, str]) -> str:
         ),
         ("news", [("title", "灯火"), ("byline", "本报记者 陆青"), ("body", "夜校的灯亮到十点。")]),
         ("news", [("title", "夜校"), ("body", "记者4月6日从河湾镇获悉，夜校开课。")]),
+        (
+            "other",
+            [
+                ("title", "夜校收学费吗？"),
+                ("body", "河湾读者陆女士问：夜校收学费吗？"),
+                ("body", "县总工会答：不收。"),
+                ("byline", "（本报记者 何苇 整理）"),
+            ],
+        ),
+        (
+            "other",
+            [("section", "寻物启事"), ("title", "寻一盏灯"), ("body", LONG[:100])],
+        ),
+        (
+            "document",
+            [
+                ("title", "夜校用地挂牌出让公告"),
+                ("body", "经河湾县人民政府批准，夜校用地以挂牌方式出让。"),
+            ],
+        ),
+        (
+            "feature",
+            [("title", "灯火"), ("byline", "本报记者 陆青"), ("body", LONG[:420])],
+        ),
         ("essay", [("title", "说灯"), ("body", LONG), ("body", LONG + "（陆青）")]),
         ("feature", [("title", "灯火"), ("byline", "本报记者 陆青"), ("body", LONG)]),
         (
