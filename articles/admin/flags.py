@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.parsing.explaining import OR, WORDS
 from articles.parsing.flags import FLAGS
 
 EXPLANATIONS: Mapping[str, Promise | str] = {
@@ -21,8 +22,11 @@ EXPLANATIONS: Mapping[str, Promise | str] = {
 """What each code means to an editor; a code that isn't here stands for itself."""
 
 
-WITH_TECHNICAL_REASON = frozenset({"labels-uncertain"})
-"""Codes whose reason names labels of the parser, which say nothing to an editor."""
+NAMES_LABELS = frozenset({"labels-uncertain"})
+"""Codes whose reason names two labels, which are told in the editor's language."""
+
+
+KNOWN_LABELS = frozenset(WORDS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +50,15 @@ def flags_in_words(flags: Iterable[Mapping[str, Any]]) -> list[FlagInWords]:
 
 def _in_words(code: str, line: int, reason: str) -> FlagInWords:
     text = explain(code)
+    if code in NAMES_LABELS:
+        return FlagInWords(text, line, _alternatives(reason))
     told = bool(reason) and gettext(reason) == str(text)
-    return FlagInWords(text, line, "" if told or code in WITH_TECHNICAL_REASON else reason)
+    return FlagInWords(text, line, "" if told else reason)
+
+
+def _alternatives(reason: str) -> str:
+    """Return two labels in words; nothing for what an older importer called them."""
+    one, _or, other = reason.partition(OR)
+    if not {one, other} <= KNOWN_LABELS:
+        return ""
+    return gettext("%(one)s or %(other)s") % {"one": gettext(one), "other": gettext(other)}

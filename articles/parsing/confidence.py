@@ -10,7 +10,7 @@ from functools import cache
 from math import exp, log1p
 from pathlib import Path
 
-from articles.parsing.explaining import WORDS
+from articles.parsing.explaining import OR, WORDS
 from articles.parsing.grammar import Label
 from articles.parsing.labelling import Reading
 from articles.parsing.lines import Line
@@ -186,5 +186,5 @@ def _weakest(story: Story, readings: Mapping[int, Reading], after: Mapping[int, 
     return Flag(
         "labels-uncertain",
         label.number,
-        f"{WORDS[reading.state.label]} or {WORDS[reading.second]}",
+        f"{WORDS[reading.state.label]}{OR}{WORDS[reading.second]}",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.parsing.features import Observed, flat
+from articles.parsing.flags import _
 from articles.parsing.grammar import Label, State
 from articles.parsing.labelling import Reading
 from articles.parsing.lines import Line
@@ -10,25 +11,28 @@ from articles.parsing.values import LineReading
 from articles.parsing.weights import Model
 
 WORDS = {
-    Label.HEAD: "headline",
-    Label.BYLINE: "byline",
-    Label.BODY: "paragraph",
-    Label.BODY_IN: "paragraph goes on",
-    Label.SUBHEAD: "sub-headline",
-    Label.CAPTION: "caption",
-    Label.CAPTION_IN: "caption goes on",
-    Label.CREDIT: "picture credit",
-    Label.CREDIT_IN: "picture credit goes on",
-    Label.NOTE: "note on the author",
-    Label.CONTINUED: "from or to another page",
-    Label.ABSTRACT: "abstract",
-    Label.ABSTRACT_IN: "abstract goes on",
-    Label.ITEM: "item of a list",
-    Label.ITEM_IN: "item goes on",
-    Label.ENTRY: "entry of contents",
-    Label.ENTRY_IN: "entry goes on",
-    Label.NOTICE: "notice",
+    Label.HEAD: _("headline"),
+    Label.BYLINE: _("byline"),
+    Label.BODY: _("paragraph"),
+    Label.BODY_IN: _("paragraph goes on"),
+    Label.SUBHEAD: _("sub-headline"),
+    Label.CAPTION: _("caption"),
+    Label.CAPTION_IN: _("caption goes on"),
+    Label.CREDIT: _("picture credit"),
+    Label.CREDIT_IN: _("picture credit goes on"),
+    Label.NOTE: _("note on the author"),
+    Label.CONTINUED: _("from or to another page"),
+    Label.ABSTRACT: _("abstract"),
+    Label.ABSTRACT_IN: _("abstract goes on"),
+    Label.ITEM: _("item of a list"),
+    Label.ITEM_IN: _("item goes on"),
+    Label.ENTRY: _("entry of contents"),
+    Label.ENTRY_IN: _("entry goes on"),
+    Label.NOTICE: _("notice"),
 }
+"""What each label is called, for `--explain` and for editors, who read it translated."""
+OR = " or "
+"""Between what a line was taken for and what it may be."""
 GROUNDS = 3
 """How many of the weightiest observations are named for a line."""
 

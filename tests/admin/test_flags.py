@@ -3,6 +3,7 @@
 import ast
 from pathlib import Path
 
+import pytest
 from django.utils.translation import override
 
 from articles.admin.flags import EXPLANATIONS, FlagInWords, flags_in_words
@@ -47,6 +48,15 @@ def test_flags_are_told_with_line_and_reason():
     assert unknown == FlagInWords("quite-new", 0, "")
 
 
-def test_the_labels_of_the_parser_are_not_shown():
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "caption or paragraph"), ("zh-hans", "图片说明或正文段落")]
+)
+def test_the_labels_of_the_parser_are_told_in_the_editors_language(language, told):
+    flags = [{"code": "labels-uncertain", "line": 3, "reason": "caption or paragraph"}]
+    with override(language):
+        assert flags_in_words(flags)[0].reason == told
+
+
+def test_labels_of_an_older_importer_are_not_shown():
     flags = [{"code": "labels-uncertain", "line": 3, "reason": "body or body inside"}]
     assert flags_in_words(flags)[0].reason == ""
