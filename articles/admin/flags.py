@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +10,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.blocks import LABELS
 from articles.parsing.explaining import OR, WORDS
 from articles.parsing.flags import FLAGS
+from articles.parsing.headline import AFTER_ROLE, BETWEEN_PARTS
 
 EXPLANATIONS: Mapping[str, Promise | str] = {
     **{code: _(text) for code, text in FLAGS.items()},
@@ -20,10 +22,6 @@ EXPLANATIONS: Mapping[str, Promise | str] = {
     "no-longer-found": _("The newest reading of the page doesn't have this article."),
 }
 """What each code means to an editor; a code that isn't here stands for itself."""
-
-
-NAMES_LABELS = frozenset({"labels-uncertain"})
-"""Codes whose reason names two labels, which are told in the editor's language."""
 
 
 KNOWN_LABELS = frozenset(WORDS.values())
@@ -50,15 +48,33 @@ def flags_in_words(flags: Iterable[Mapping[str, Any]]) -> list[FlagInWords]:
 
 def _in_words(code: str, line: int, reason: str) -> FlagInWords:
     text = explain(code)
-    if code in NAMES_LABELS:
-        return FlagInWords(text, line, _alternatives(reason))
     told = bool(reason) and gettext(reason) == str(text)
-    return FlagInWords(text, line, "" if told else reason)
+    tell = REASONS_IN_WORDS.get(code, str)
+    return FlagInWords(text, line, "" if told else tell(reason))
 
 
-def _alternatives(reason: str) -> str:
+def _labels_in_words(reason: str) -> str:
     """Return two labels in words; nothing for what an older importer called them."""
     one, _or, other = reason.partition(OR)
     if not {one, other} <= KNOWN_LABELS:
         return ""
     return gettext("%(one)s or %(other)s") % {"one": gettext(one), "other": gettext(other)}
+
+
+def _headline_in_words(reason: str) -> str:
+    """Return another reading of a headline in words; nothing if an older importer told none."""
+    parts = [part.partition(AFTER_ROLE) for part in reason.split(BETWEEN_PARTS)]
+    if not all(role in LABELS for role, _colon, _text in parts):
+        return ""
+    told = (
+        gettext("%(part)s: %(text)s") % {"part": LABELS[role], "text": text}
+        for role, _colon, text in parts
+    )
+    return gettext("Or else: %(parts)s") % {"parts": gettext("; ").join(told)}
+
+
+REASONS_IN_WORDS: Mapping[str, Callable[[str], str]] = {
+    "labels-uncertain": _labels_in_words,
+    "headline-unsure": _headline_in_words,
+}
+"""How reasons are told that name labels or parts of headlines; others quote the page."""

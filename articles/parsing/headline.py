@@ -14,6 +14,8 @@ from articles.parsing.values import Block, BlockType, Flag, Headline
 
 UNSURE = 0.6
 """Of readings less probable than this an editor should look at the headline."""
+BETWEEN_PARTS, AFTER_ROLE = " | ", ": "
+"""So the parts of a headline are written in a reason."""
 FRAME = "【】[]〔〕■□●◆▌▎｜|# "
 NUMBERED = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]")
 OPENING_LENGTH = 160
@@ -32,13 +34,14 @@ def read_headline(
     credit, a numbered sub-headline, running text) comes back as such a block after them.
 
     `opening` is the beginning of the article's text, which headline parts repeat.
-    The flags have line 0; only the caller knows the lines.
+    The flags have line 0; only the caller knows the lines.  The reason of `headline-unsure` is the
+    next best reading: `kicker: … | title: …`.
     """
     kinds = [_foreign(line, i) for i, line in enumerate(lines)]
     if _is_signed_above(lines):
         kinds[0] = BlockType.BYLINE
     own = [line for line, kind in zip(lines, kinds, strict=True) if not kind]
-    blocks, sureness = _parts(own, narrow(opening)[:OPENING_LENGTH], wrapped=wrapped)
+    blocks, doubt = _parts(own, narrow(opening)[:OPENING_LENGTH], wrapped=wrapped)
     fields = {block.type: block.text for block in blocks}
     if set(fields) == {BlockType.SECTION}:  # a column of one piece is headed by its name alone
         blocks = [replace(block, type=BlockType.TITLE) for block in blocks]
@@ -46,9 +49,7 @@ def read_headline(
     for line, foreign in zip(lines, kinds, strict=True):
         if foreign:
             blocks.append(Block(foreign, close_spacing(line.text), (line.span,)))
-    flags = []
-    if sureness < UNSURE:
-        flags.append(Flag("headline-unsure", 0, "The parts of the headline could be others."))
+    flags = [Flag("headline-unsure", 0, doubt)] if doubt else []
     headline = Headline(
         section=fields.get(BlockType.SECTION, "").strip(FRAME),
         kicker=fields.get(BlockType.KICKER, ""),
@@ -58,18 +59,20 @@ def read_headline(
     return headline, tuple(blocks), tuple(flags)
 
 
-def _parts(lines: Sequence[HeadLine], opening: str, *, wrapped: bool) -> tuple[list[Block], float]:
-    """Return the likeliest parts of a headline as blocks, and how likely they are."""
+def _parts(lines: Sequence[HeadLine], opening: str, *, wrapped: bool) -> tuple[list[Block], str]:
+    """Return the likeliest parts of a headline as blocks, and the next best ones where unsure."""
     pieces = pieces_of(lines, wrapped=wrapped)
     if not pieces:
-        return [], 1.0
+        return [], ""
     reading = read_division(pieces, opening, wrapped=wrapped)
-    ranges = reading.division.ranges()
     blocks = [
-        Block(role, joined(pieces[start:end]), spans_of(pieces[start:end]))
-        for role, (start, end) in zip(reading.division.pattern, ranges, strict=True)
+        Block(role, joined(held), spans_of(held))
+        for role, held in reading.division.parts_of(pieces)
     ]
-    return blocks, reading.sureness
+    if reading.sureness >= UNSURE:
+        return blocks, ""
+    other = reading.second.parts_of(pieces)
+    return blocks, BETWEEN_PARTS.join(f"{role}{AFTER_ROLE}{joined(held)}" for role, held in other)
 
 
 def _is_signed_above(lines: Sequence[HeadLine]) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
 from itertools import combinations
 from math import exp, log
+from operator import itemgetter
 from pathlib import Path
 
 from articles.parsing.headpieces import Gap, Piece
@@ -43,13 +45,19 @@ class Division:
         """Yield the pieces of each part as a range."""
         yield from zip(self.starts, (*self.starts[1:], self.end), strict=True)
 
+    def parts_of(self, pieces: Sequence[Piece]) -> Iterator[tuple[BlockType, Sequence[Piece]]]:
+        """Yield what each part is, with its pieces."""
+        for role, (start, end) in zip(self.pattern, self.ranges(), strict=True):
+            yield role, pieces[start:end]
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The best division of a headline and its probability."""
+    """The best division of a headline, its probability, and the next best division."""
 
     division: Division
     sureness: float
+    second: Division
 
 
 class View:
@@ -210,8 +218,8 @@ def read_division(
 ) -> Reading:
     """Return the likeliest division of the pieces of a headline."""
     weighed = weigh(View(pieces, opening, wrapped=wrapped), model or standard())
-    best, division = max(weighed, key=lambda pair: pair[0])
-    return Reading(division, 1 / sum(exp(score - best) for score, _division in weighed))
+    (best, division), (_score, second) = nlargest(2, weighed, key=itemgetter(0))
+    return Reading(division, 1 / sum(exp(score - best) for score, _division in weighed), second)
 
 
 def log_sum(scores: Sequence[float]) -> float:

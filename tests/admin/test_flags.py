@@ -60,3 +60,21 @@ def test_the_labels_of_the_parser_are_told_in_the_editors_language(language, tol
 def test_labels_of_an_older_importer_are_not_shown():
     flags = [{"code": "labels-uncertain", "line": 3, "reason": "body or body inside"}]
     assert flags_in_words(flags)[0].reason == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Or else: kicker: 夜校开课; headline: 灯亮了"),
+        ("zh-hans", "也可能是：引题：夜校开课；标题：灯亮了"),
+    ],
+)
+def test_the_other_reading_of_a_headline_is_told(language, told):
+    flags = [{"code": "headline-unsure", "line": 3, "reason": "kicker: 夜校开课 | title: 灯亮了"}]
+    with override(language):
+        assert flags_in_words(flags)[0].reason == told
+
+
+def test_a_headline_with_marks_of_its_own_is_no_other_reading():
+    flags = [{"code": "headline-unsure", "line": 3, "reason": "夜校: 灯亮了 | 课开了"}]
+    assert flags_in_words(flags)[0].reason == ""
