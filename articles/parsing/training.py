@@ -290,7 +290,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--table", type=Path, default=TABLE, help="the file to write")
     options = parser.parse_args()
-    samples = [sample for folder in options.folders for sample in load(folder)]
+    known = {folder: load(folder) for folder in dict.fromkeys(options.folders)}
+    samples = [sample for folder in options.folders for sample in known[folder]]
     table = learn(samples, options.epochs, options.seed)
     heading = f"""# Weights of the layout reading.  Learned, not written by hand:
 #     python -m articles.parsing.training (seed {options.seed}, {options.epochs} epochs)
