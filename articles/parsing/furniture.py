@@ -2,49 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
 from articles.parsing import folios
-from articles.parsing.cues import is_section_label
-from articles.parsing.headsigns import has_verb
 from articles.parsing.lines import Line
 
 EDGE = 4
-"""Folios are among so many lines at the top or at the bottom."""
-HEAD = 7
-"""The head of a page has so many lines at most."""
+"""What is furniture for certain may stand by itself among so many lines at the top or bottom."""
+DEEPEST = 7
+"""What is only beside it stands among so many."""
 LONGEST = 60.0
 
 
 def furniture_of(lines: Sequence[Line]) -> set[int]:
     """Return the places of the lines that are masthead, folio or imprint."""
     size = len(lines)
-    edge = {*range(min(EDGE, size)), *range(max(0, size - EDGE), size)}
-    found = {i for i in edge if _is_certain(lines[i])}
-    head = _stretch(lines, range(min(HEAD, size)), lambda line: _is_name(line) or _may_be(line))
-    foot = _stretch(lines, range(size - 1, max(-1, size - HEAD), -1), _may_be)
-    return {*found, *head, *foot}
+    top, bottom = range(min(DEEPEST, size)), range(max(0, size - DEEPEST), size)
+    guide = next((i for i in top if folios.is_guide(lines[i].text)), size)  # 导读, 2版 …
+    certain = {i for i in (*top[:guide], *bottom) if _is_certain(lines[i])}
+    edge = {*top[:EDGE], *bottom[-EDGE:]}
+    return {*(certain & edge), *_head(lines, top, certain), *_foot(lines, bottom, certain)}
 
 
-def _stretch(
-    lines: Sequence[Line], places: Iterable[int], may_belong: Callable[[Line], bool]
-) -> list[int]:
-    """Return what stands at an edge of a page as only furniture does, if some of it is certain.
+def _head(lines: Sequence[Line], top: range, certain: set[int]) -> range:
+    """Return the unbroken run of possible furniture at the top, if some of it is certain.
 
-    A name at the inner end may as well be that of a column, and is left.
+    A name at its end may as well be that of a column, and is left.
     """
-    held: list[int] = []
-    size = 0
-    certain = False
-    for i in places:
-        if _is_certain(lines[i]):
-            certain = True
-        elif not may_belong(lines[i]):
+    end, dated, found = 0, False, False
+    for i in top:
+        text = lines[i].text
+        if i in certain:
+            dated, found = dated or folios.tells_date(text), True
+        elif not _is_beside(lines[i]):
+            if not (folios.is_newspaper(text) or _is_page_name(lines[i], above_date=not dated)):
+                break
+            continue
+        end = i + 1
+    return range(end if found else 0)
+
+
+def _foot(lines: Sequence[Line], bottom: range, certain: set[int]) -> range:
+    """Return the run at the bottom from its first certain line on.
+
+    What stands above that, an address or a telephone number, may end a notice.
+    """
+    first = bottom.stop
+    for i in reversed(bottom):
+        if i in certain:
+            first = i
+        elif not _is_beside(lines[i]):
             break
-        held.append(i)
-        if _is_certain(lines[i]) or _may_be(lines[i]):
-            size = len(held)
-    return held[:size] if certain else []
+    return range(first, bottom.stop)
 
 
 def _is_certain(line: Line) -> bool:
@@ -54,14 +63,9 @@ def _is_certain(line: Line) -> bool:
     return folios.is_folio(text) or folios.is_staff_line(text) or folios.is_own_contact(text)
 
 
-def _may_be(line: Line) -> bool:
+def _is_beside(line: Line) -> bool:
     return line.cells <= LONGEST and folios.is_beside_folio(line.text)
 
 
-def _is_name(line: Line) -> bool:
-    """Say whether a line may name the newspaper or the page."""
-    if folios.is_newspaper(line.text):
-        return True
-    if not folios.may_be_page_name(line.text):
-        return False
-    return is_section_label(line.text) or not has_verb(line.bare)
+def _is_page_name(line: Line, *, above_date: bool) -> bool:
+    return folios.may_be_page_name(line.text, above_date=above_date)
