@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from articles.parsing.grammar import PICTURE, STATES, Label, Phase, State, may_follow
+from articles.parsing.grammar import BELOW_HEAD, PICTURE, STATES, Label, Phase, State, may_follow
 from articles.parsing.lines import Line
 from articles.parsing.weights import Habit
 
@@ -176,7 +176,7 @@ def _stretch(marks: Sequence[Mark], below: bool) -> list[State]:
             phase = Phase.CARRIED
         elif phase is Phase.CARRIED and i and _is_below_head(marks[i - 1], mark):
             phase = Phase.TOP
-        elif phase is Phase.END and label not in (Label.HEAD, *PICTURE):
+        elif phase is Phase.END and label not in (Label.HEAD, *BELOW_HEAD):
             phase, first = Phase.OPEN, True
         state = State(label, phase, first)
         states.append(state if state in STATES else _first(state))

@@ -109,13 +109,15 @@ def _states() -> tuple[State, ...]:
     running = [State(label, phase) for phase in (Phase.TOP, Phase.OPEN) for label in within]
     running += [State(label, Phase.CARRIED) for label in within - {Label.CONTINUED}]
     running += [State(Label.HEAD, phase) for phase in Phase if phase is not Phase.OPEN]
-    running += [State(label, Phase.END) for label in FOLLOWERS[Label.CAPTION] if label in PICTURE]
+    running += [State(label, Phase.END) for label in BELOW_HEAD]
     running += [State(x, Phase.LIST) for x in (Label.ENTRY, Label.ENTRY_IN, Label.NOTICE)]
     first = [State(label, phase, True) for label, phase in BEGINNINGS]
     return tuple(sorted({*running, *first}, key=str))
 
 
 PICTURE = (Label.CAPTION, Label.CAPTION_IN, Label.CREDIT, Label.CREDIT_IN)
+BELOW_HEAD = (Label.BYLINE, *PICTURE)
+"""What may stand below a headline in the phase `end`, below its text."""
 
 
 def may_follow(before: State, after: State) -> bool:
@@ -138,7 +140,11 @@ def _after_head(phase: Phase, after: State) -> bool:
     if phase is Phase.CARRIED:
         return after.phase is Phase.TOP and after.label in AFTER_TEXT
     if phase is Phase.END:
-        return after.phase is Phase.END and after.label in (Label.CAPTION, Label.CREDIT)
+        begins = after.label in BELOW_HEAD and after.label not in (
+            Label.CAPTION_IN,
+            Label.CREDIT_IN,
+        )
+        return after.phase is Phase.END and begins
     if phase is Phase.LIST:
         return after.phase is Phase.LIST and after.label in (Label.ENTRY, Label.NOTICE)
     return after.phase is phase and after.label in (*AFTER_TEXT, Label.BODY_IN)

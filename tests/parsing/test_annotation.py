@@ -8,6 +8,7 @@ TEXTS = {
     Label.HEAD: "渔港换新灯",
     Label.BODY: "渔民说夜里回港不再摸黑。",
     Label.CONTINUED: "（上接第1版）",
+    Label.BYLINE: "本报记者 陆青",
 }
 
 
@@ -47,3 +48,16 @@ def test_a_headline_below_a_text_that_another_article_broke_off_ends_it() -> Non
     )
     assert found[4:6] == [f"{Phase.END} head", f"{Phase.END} head"]
     assert found[6:] == ["open body first", "end head"]
+
+
+def test_who_wrote_a_text_may_be_named_below_the_headline_that_is_below_it() -> None:
+    found = states(
+        ("a", Label.BODY),
+        ("a", Label.HEAD),
+        ("a", Label.BYLINE),
+        ("a", Label.BYLINE),
+        ("b", Label.BYLINE),
+        ("b", Label.BODY),
+    )
+    assert found[1:4] == ["end head", "end byline", "end byline"]
+    assert found[4:] == ["open byline first", "open body"]
