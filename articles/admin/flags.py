@@ -25,6 +25,7 @@ EXPLANATIONS: Mapping[str, Promise | str] = {
 
 
 KNOWN_LABELS = frozenset(WORDS.values())
+"""What the parser calls lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _in_words(code: str, line: int, reason: str) -> FlagInWords:
 
 def _labels_in_words(reason: str) -> str:
     """Return two labels in words; nothing for what an older importer called them."""
-    one, _or, other = reason.partition(OR)
+    one, _between, other = reason.partition(OR)
     if not {one, other} <= KNOWN_LABELS:
         return ""
     return gettext("%(one)s or %(other)s") % {"one": gettext(one), "other": gettext(other)}

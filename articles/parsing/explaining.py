@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from articles.parsing.features import Observed, flat
-from articles.parsing.flags import _
 from articles.parsing.grammar import Label, State
 from articles.parsing.labelling import Reading
 from articles.parsing.lines import Line
+from articles.parsing.messages import gettext_noop as _
 from articles.parsing.values import LineReading
 from articles.parsing.weights import Model
 
@@ -31,8 +31,8 @@ WORDS = {
     Label.NOTICE: _("notice"),
 }
 """What each label is called, for `--explain` and for editors, who read it translated."""
-OR = " or "
-"""Between what a line was taken for and what it may be."""
+OR = " / "
+"""Between what a line was taken for and what it may be; no label has it."""
 GROUNDS = 3
 """How many of the weightiest observations are named for a line."""
 

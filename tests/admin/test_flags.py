@@ -1,12 +1,14 @@
 """The doubts of the importer in words."""
 
 import ast
+from itertools import product
 from pathlib import Path
 
 import pytest
 from django.utils.translation import override
 
 from articles.admin.flags import EXPLANATIONS, FlagInWords, flags_in_words
+from articles.parsing.explaining import WORDS
 
 CODE = Path(__file__).resolve().parents[2] / "articles"
 
@@ -52,9 +54,16 @@ def test_flags_are_told_with_line_and_reason():
     ("language", "told"), [("en", "caption or paragraph"), ("zh-hans", "图片说明或正文段落")]
 )
 def test_the_labels_of_the_parser_are_told_in_the_editors_language(language, told):
-    flags = [{"code": "labels-uncertain", "line": 3, "reason": "caption or paragraph"}]
+    flags = [{"code": "labels-uncertain", "line": 3, "reason": "caption / paragraph"}]
     with override(language):
         assert flags_in_words(flags)[0].reason == told
+
+
+@pytest.mark.parametrize(("one", "other"), list(product(WORDS.values(), repeat=2)))
+def test_every_pair_of_labels_is_told(one, other):
+    flags = [{"code": "labels-uncertain", "line": 3, "reason": f"{one} / {other}"}]
+    with override("en"):
+        assert flags_in_words(flags)[0].reason == f"{one} or {other}"
 
 
 def test_labels_of_an_older_importer_are_not_shown():
