@@ -64,9 +64,10 @@ UNDATED_REPORT = compiled(
     (?: \s*+ (?: 报道 | \) ) | (?<= 报道 ) )
     """
 )
+TEXT_END = "[。!?”…)》]"
 TAIL = compiled(
     rf"""
-    (?: (?<= [。!?”…)》] ) | \A ) \s*+ \( \s*+
+    (?: (?<= {TEXT_END} ) | \A ) \s*+ \( \s*+
     (?P<who> [^()]{{0,14}} {ROLE} [^()]{{2,60}} | [{DOT}\w\s、,/]{{2,24}} ) \s*+ \) \s*+ $
     """
 )
@@ -79,7 +80,9 @@ PICTURED = compiled(
     """
 )
 # 本报记者甲报道 behind the last sentence.
-REPORTED = compiled(rf"(?<= [。!?”] ) \s*+ (?P<who> {CREDITED_ALL} ) \s*+ 报道 \s*+ $")
+REPORTED = compiled(
+    rf"(?<= {TEXT_END} ) \s*+ \(? \s*+ (?P<who> {CREDITED_ALL} ) \s*+ 报道 \s*+ \)? 。? \s*+ $"
+)
 SOURCE_AFTER = re.compile(r"\s*+\([^()]{2,12}\)\s*+$")
 AGENCY_LINE = compiled(rf"\s*+ [(\[]? \s*+ (?: 据 \s*+ )? {AGENCY} [^。]{{0,14}}? [电讯发稿]")
 AUTHOR_NAMED = compiled(
@@ -90,7 +93,7 @@ ANSWERED = r"(?: [^。:;]{2,6} : )?"
 NOTE_SIGNED = compiled(rf"\(? {ANSWERED} [^。:;]{{2,40}} \s (?P<who> {NAME} ) \s*+ \)?")
 EXPERT = compiled(
     rf"""
-    (?: (?<= [。!?”…)》] ) | \A ) \s*+ \(
+    (?: (?<= {TEXT_END} ) | \A ) \s*+ \(
     {ANSWERED} [^。:;()]{{0,30}} {one_of(EXPERTS)} \s (?P<who> {NAME} ) \s*+ \) \s*+ $
     """
 )

@@ -23,6 +23,7 @@ from articles.parsing.signatures import (
     CREDITED_ALL,
     DOT,
     NAMES,
+    PICTURE_SOURCE,
     ROLE,
     ROLE_WORD,
     compiled,
@@ -43,7 +44,6 @@ BYLINE = compiled(
       {CREDITED_ALL} \s*+ (?: /? 文 [/并]? [图摄] 影? | 文 | 报道 | 整理 )?
     | {CREDITED_ALL} \s*+ /? \s*+ 文 [/并]? [图摄] 影? \s*+ {CREDITED_ALL}  # 甲 文/图 通讯员 乙
     | {CREDITED_ALL} \s*+ /? \s*+ 文 \s+ (?: {CREDITED_ALL} | {NAMES} ) \s*+ /? \s*+ [图摄]
-    | {NAMES} \s+ (?: 整理 | 著 | 译 )
     | (?: {PEN} | {LENS} ) \s*+ [/:|] \s*+ (?: {ROLE} \s*+ )? {NAMES}         # 文/甲 图/乙
       (?: \s*+ [,;]? \s*+
         (?: {CREDITED} | (?: {PEN} | {LENS} ) \s*+ [/:|] \s*+ (?: {ROLE} \s*+ )? {NAMES} ) )*
@@ -59,6 +59,9 @@ BYLINE = compiled(
     ) \s*+ \)?
     """
 )
+WRITTEN = compiled(
+    rf"\(? (?P<who> [{HAN}]{{2,4}} | [{HAN}] \s [{HAN}] ) \s+ (?: 整理 | 著 | 译 ) \)?"
+)
 DOTTED = re.compile(f"(?=.{{6}})[{HAN}]{{1,6}}(?:[{DOT}][{HAN}]{{1,10}})+")
 SHORT_NAME = re.compile(f"[{HAN}]{{2,4}}")
 LEAST_NAME_GAIN, LEAST_SHORT_GAIN, SHORT = 2.0, 5.0, 2
@@ -67,7 +70,10 @@ LABELS = frozenset((*labels.SECTIONS, *labels.SECTION_ENDINGS, *labels.ALSO_LABE
 INTERVIEWED = compiled(rf"受访[{HAN}]{{1,2}} \s*+ : \s*+ (?P<who> [^。,!?:]{{2,30}} )")
 HAS_ROLE = compiled(ROLE_WORD)
 BYLINE_HINT = compiled(
-    rf"[{BYLINE_MARK}(文图摄] | {ROLE_WORD} | {HOUSE} | 读者 | 网友 | [采受]访 | 主持人 | [著译] $"
+    rf"""
+    [{BYLINE_MARK}(文图摄] | {ROLE_WORD} | {HOUSE} | 读者 | 网友 | [采受]访 | 主持人 | 整理
+    | [著译] \)? $
+    """
 )
 """Without one of these no line is a byline: a look spares most lines the test."""
 SENTENCE_END = re.compile("[。!?]")
@@ -80,10 +86,11 @@ MARKED_BYLINE = compiled(
 
 def is_bare_name(line: str) -> bool:
     """A line that is nothing but one name: 陆青, 王 强, with a common surname words too."""
-    name = "".join(plain(line).split())
-    if name in NO_NAMES or name in labels.SECTIONS or not SHORT_NAME.fullmatch(name):
+    parts = plain(line).split()
+    if parts[-1:] in (["摄"], ["著"], ["译"]):  # what was done, behind a name
         return False
-    if name[-1] in "摄著译":
+    name = "".join(parts)
+    if name in NO_NAMES or name in labels.SECTIONS or not SHORT_NAME.fullmatch(name):
         return False
     if (len(name) <= 3 and name[0] in COMMON_SURNAMES) or name.startswith(COMPOUND_SURNAMES):
         return True
@@ -109,6 +116,8 @@ def is_byline(line: str) -> bool:
         return False
     if interviewed := INTERVIEWED.fullmatch(text):
         return is_bare_name(re.split(r"\s", interviewed["who"])[-1])
+    if written := WRITTEN.fullmatch(text):
+        return is_bare_name(written["who"])
     if MARKED_BYLINE.fullmatch(text):
         named = text[0] not in BULLETS or _may_sign(text[1:].strip())
         return named and not is_section_label(text)
@@ -133,7 +142,7 @@ CREDIT_LINE = compiled(
     [(\[]? \s*+ (?:
       (?: 新华社 | 中新社 | 本报 )? \s*+ (?: {CREDITED} \s*+ [、,/]? \s*+ )+ {SHOT}
     | {NAMES} \s*+ /? \s*+ (?: 摄影报道 | 摄影 | 供图 | 摄 | /图 ) | {NAMES} \s+ [绘作]
-    | (?: {CREDITED_ALL} | {NAMES} ) \s*+ 摄 \s*+ / [{HAN}]{{4,8}}                # 甲 摄/视觉中国
+    | (?: {CREDITED_ALL} | {NAMES} ) \s*+ 摄 \s*+ / \s*+ (?: {AGENCY} | {PICTURE_SOURCE} )
     | (?: 图/ | 摄影? \s*+ [/:|] | 图片? \s*+ [/:|] | 供图 \s*+ [/:|] ) \s*+ (?:{ROLE}\s*+)? {NAMES}
     | [{HAN}]{{2,14}} \s*+ (?: 供图 | 提供 )
     | {AGENCY} \s*+ (?: 发 | 稿 | 图 | 照片 | 供图 ) \s*+ (?: \( .{{2,30}} \) )?

@@ -23,8 +23,19 @@ LONGEST_CLOSING, LONGEST_NOTICE_TITLE = 8, 6
 NOTICE_ENDS = (*labels.NOTICES, *labels.SERVICE_NOTICES)
 LONGEST_SPEAKER = 30
 """So many letters of a text say who asks or answers."""
-QUESTION = re.compile(r"问:|编辑同志|.{0,10}读者.{0,8}(?:提?问|来信|咨询):")
-ANSWER = re.compile(r"[^。,:]{0,16}(?:答|答复|解答|回复|回答):")
+QUESTION = compiled(
+    rf"""
+    (?: 问 | Q ) \s? : | 编辑同志 (?= [:,] | $ )
+    | [{HAN}0-9]{{0,10}} (?: 读者 | 网友 | 职工 | 市民 | 工友 ) [{HAN}]{{0,6}}
+      (?: (?<! [追自反] ) 问 | 来信 | 来电 | 咨询 ) \s? :
+    """
+)
+ANSWER = compiled(
+    rf"""
+    (?! .{{0,20}} (?: 没有 | 未 ) )
+    [{HAN}()、]{{0,16}} (?: (?<! [抢回应报] ) 答复? | 回复 ) \s? :
+    """
+)
 SPEAKER = re.compile(
     rf"(?:(?P<who>[{HAN}]{{2,4}}|[{HAN}] [{HAN}])|[{labels.SPEAKER_LETTERS}]):(?=.)"
 )

@@ -66,6 +66,8 @@ NAME_RUN = rf"""
 """
 NAMES = rf"(?: (?: {NAME} (?: \s*+ [、,/&] \s*+ | \s+ ) )* {NAME} )"
 AGENCY = one_of(roles.AGENCIES)
+# Whose picture it is, behind who took it: 河湾视觉, 县融媒图库.
+PICTURE_SOURCE = rf"[{HAN}]{{0,6}} {one_of(roles.PICTURE_SOURCES)} [{HAN}]{{0,3}}"
 OUTLET = rf"""
     (?: {one_of(roles.HOUSES)} | {AGENCY}
       | (?: (?! {one_of(roles.HOUSES)} ) [{HAN}A-Za-z·—-] ){{0,10}} {one_of(roles.OUTLET_ENDINGS)} )

@@ -16,6 +16,7 @@ from articles.parsing.signatures import (
     DOT,
     NAME,
     NAME_RUN,
+    PICTURE_SOURCE,
     ROLE,
     ROLE_WORD,
     compiled,
@@ -52,7 +53,7 @@ STEP = compiled(
     rf"""
     (?P<pair> /? \s*+ (?: 文 [/并]? [图摄] 影? | 图 [/并] 文 | 摄影? / 文 | 摄影报道 )
       (?! \s*+ [/:|] ) )
-    | (?P<source> 摄 \s*+ / \s*+ [{HAN}]{{4,8}} \s*+ $ )               # 甲 摄/视觉中国
+    | (?P<source> 摄 \s*+ / \s*+ (?: (?= {AGENCY} ) | {PICTURE_SOURCE} \s*+ $ ) )  # 甲 摄/视觉中国
     | (?P<pen> (?: 文字? | 撰文 ) \s*+ [/:|] )                               # 文/甲
     | (?P<lens> (?: 图片? | 摄影? | 供图 ) \s*+ [/:|] | 摄影 \s+ (?= {NAME} ) )  # 图/乙
     | / \s*+ (?: (?P<wrote> 文 ) | (?P<took> [图摄] ) )                      # 甲/文 乙/图

@@ -20,6 +20,7 @@ from articles.parsing.dealing import standard
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.labelling import Reading
 from articles.parsing.pieces import Role, pieces_of
+from articles.parsing.signs import sign_of
 from articles.parsing.units import Stretch, Unit
 from articles.parsing.weave import is_newspaper_page
 
@@ -104,9 +105,19 @@ def _begins(stretch: Stretch, place: int, reading: Reading) -> bool:
 
 
 def _asks_below(units: Sequence[Unit], place: int) -> bool:
-    """Say whether a question stands right below a sub-headline: it is the headline of that."""
+    """Say whether a reader's question begins below a sub-headline, which is its headline.
+
+    It does below a report, which has no questions, and below another question with its answer; an
+    interview begins with what leads to it, or asks more than once before the next sub-headline.
+    """
     below = units[place + 1 : place + 2]
-    return units[place].label is Label.SUBHEAD and any(map(_asks, below))
+    if units[place].label is not Label.SUBHEAD or not any(map(_asks, below)):
+        return False
+    above = [unit for unit in units[:place] if unit.label is Label.BODY]
+    if not any(map(_asks, above)):
+        return any(sign_of(unit.lines[0].bare) == "report" for unit in above)
+    last = takewhile(lambda unit: unit.label is not Label.SUBHEAD, reversed(units[:place]))
+    return _asks(above[0]) and sum(map(_asks, last)) == 1
 
 
 def _asks(unit: Unit) -> bool:

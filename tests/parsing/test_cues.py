@@ -5,7 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from articles.parsing import captions, contents, cues, folios
+from articles.parsing import captions, contents, cues, documents, folios
 from articles.parsing.signs import SIGNS, hinted
 
 WIDE = str.maketrans("(),:;!?0123456789", "（），：；！？０１２３４５６７８９")
@@ -31,6 +31,15 @@ YES = [
     (cues.is_byline, "本报记者 陆青 文/图 通讯员 何苇"),
     (cues.is_byline, "本报记者 陆青 文 何苇 图"),
     (cues.is_byline, "陆青 整理"),
+    (cues.is_byline, "（陆青 译）"),
+    (cues.is_bare_name, "张译"),
+    (documents.asks, "问：灯还亮吗？"),
+    (documents.asks, "编辑同志：夜校的灯坏了。"),
+    (documents.asks, "河湾读者陆女士问：灯还亮吗？"),
+    (documents.asks, "市民来电咨询：灯还亮吗？"),
+    (documents.answers, "答：亮。"),
+    (documents.answers, "律师陆青（河湾律师事务所）答：亮。"),
+    (documents.answers, "县总工会答复：亮。"),
     (cues.is_byline, "陆小青 著"),
     (cues.is_credit_line, "陆青 摄/视觉中国"),
     (cues.is_bare_name, "濮阳青"),
@@ -196,6 +205,15 @@ YES = [
 ]
 
 NO = [
+    (cues.is_byline, "档案 整理"),
+    (cues.is_bare_name, "陆小青 著"),
+    (cues.is_bare_name, "濮阳市"),
+    (cues.is_bare_name, "第五届"),
+    (documents.asks, "编辑同志们忙到深夜。"),
+    (documents.asks, "有位读者追问：灯还亮吗？"),
+    (documents.asks, "他的第一位读者是妻子，总问：写完没？"),
+    (documents.answers, "他的回答：不知道"),
+    (documents.answers, "公司至今没有答复：欠薪未付"),
     (cues.is_byline, "夜校开课了"),
     (cues.is_byline, "(摘要)"),
     (cues.is_byline, "(未完待续)"),

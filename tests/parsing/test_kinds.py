@@ -66,6 +66,25 @@ def kind(*parts: tuple[str, str]) -> str:
             [("section", "寻物启事"), ("title", "寻一盏灯"), ("body", LONG[:100])],
         ),
         (
+            "essay",
+            [
+                ("section", "“我与夜校”征文"),
+                ("title", "说灯"),
+                ("body", LONG + "（陆青）"),
+                ("body", LONG + "（陆青）"),
+            ],
+        ),
+        (
+            "feature",
+            [
+                ("title", "一问一答"),
+                ("byline", "本报记者 陆青"),
+                ("body", "问：夜校还开吗？"),
+                ("body", "答：开。" + LONG),
+            ],
+        ),
+        ("news", [("title", "河湾新区有了规划"), ("body", "近日，经省人民政府批准，规划公布。")]),
+        (
             "document",
             [
                 ("title", "夜校用地挂牌出让公告"),

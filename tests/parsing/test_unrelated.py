@@ -130,17 +130,21 @@ ASKED = (
 
 
 @pytest.mark.parametrize("question", ["问：", "编辑同志：", "河湾读者陆女士问："])
-def test_a_question_below_a_sub_headline_begins_an_article(question: str) -> None:
+def test_a_question_with_its_own_headline_is_an_article(question: str) -> None:
     asked = (ASKED[0], question + ASKED[1].removeprefix("问："), ASKED[2])
-    mixed = (Phase.TOP, units_of((H, B, B, S, B, B), LAMPS, asked))
-    assert [len(found) for found in told(mixed, doubt=DOUBTFUL)] == [3, 3]
-    column = (Phase.TOP, units_of((H, B, B, S, B, B), asked, ASKED))
+    column = (Phase.TOP, units_of((H, B, B, S, B, B), ASKED, asked))
     assert [len(found) for found in told(column, doubt=DOUBTFUL)] == [3, 3]
+    report = (LAMPS[0], "本报讯（记者 陆青）" + LAMPS[1], LAMPS[2])
+    mixed = (Phase.TOP, units_of((H, B, B, S, B, B), report, asked))
+    assert [len(found) for found in told(mixed, doubt=DOUBTFUL)] == [3, 3]
 
 
-def test_questions_without_headlines_stay_together() -> None:
-    talk = (Phase.TOP, units_of((H, B, B, S, B, B), LAMPS, (ASKED[0], ASKED[2], ASKED[1])))
-    assert [len(found) for found in told(talk, doubt=DOUBTFUL)] == [6]
+def test_an_interview_stays_together() -> None:
+    led = (Phase.TOP, units_of((H, B, B, S, B, B, S, B, B), LAMPS, ASKED, ASKED))
+    assert [len(found) for found in told(led, doubt=DOUBTFUL)] == [9]
+    twice = (ASKED[0], ASKED[1], ASKED[2], ASKED[1], ASKED[2])
+    asked = (Phase.TOP, units_of((H, B, B, B, B, S, B, B), twice, ASKED))
+    assert [len(found) for found in told(asked, doubt=DOUBTFUL)] == [8]
 
 
 def test_a_headline_may_be_the_first_line_of_a_paragraph() -> None:

@@ -45,6 +45,9 @@ AGENCIES = words(
     """
 )
 
+# Words in the name of who has the rights in pictures.
+PICTURE_SOURCES = words("视觉 影像 图片 图库 传媒")
+
 # What stands where a name is expected and is none.
 NO_NAMES = words(
     """
@@ -97,8 +100,8 @@ COMMON_SURNAMES = (
 
 COMPOUND_SURNAMES = words(
     """
-    欧阳 司马 上官 诸葛 慕容 令狐 东方 皇甫 尉迟 公孙 夏侯 司徒 端木 西门 宇文 濮阳 淳于 申屠 宗政
-    鲜于 闾丘 钟离 长孙 澹台 呼延 公冶 赫连 轩辕 独孤 南宫 闻人 亓官 仲孙 太史 第五 万俟 拓跋
+    欧阳 司马 上官 诸葛 慕容 令狐 东方 皇甫 尉迟 公孙 夏侯 司徒 端木 西门 宇文 淳于 申屠 闾丘 澹台
+    呼延 赫连 亓官 仲孙 万俟 拓跋
     """
 )
 
