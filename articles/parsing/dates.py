@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import NamedTuple
 
 from articles.parsing import cues, folios
@@ -67,6 +68,11 @@ NO_YEAR = "no year"
 
 YEAR = r"(?P<year>(?:19|20)\d{2})\s*年"
 FULL_DATE = re.compile(rf"{YEAR}\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日")
+# 2026.6.10, so only in a folio.
+DOTTED_DATE = re.compile(
+    r"(?P<year>(?:19|20)\d{2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"
+)
+WEEKDAY = re.compile(r"\s*(?:星期|周)[一二三四五六日天]\s*")
 # A date alone on a line may be that of a document.
 MASTHEAD = re.compile(
     r"星期|周[一二三四五六日]|\d\s*版|第[一二三四五六七八九十]+版|农历|编辑|责编|期"
@@ -140,10 +146,15 @@ def _inferred(flat: Sequence[str], not_after: date) -> IssueDate:
 
 
 def _printed(texts: Iterable[str]) -> Iterator[tuple[date, str]]:
-    """Yield the days in the heads of the page, each with its line."""
-    for line in (line for text in texts for line in text.splitlines()):
-        masthead = folios.is_folio(line) and MASTHEAD.search(line)
-        match = FULL_DATE.search(line) if masthead else None
+    """Yield the days in the heads of the page, each with its line.
+
+    The day of the week may stand on the next line.
+    """
+    lines = [line for text in texts for line in text.splitlines()]
+    for line, after in zip_longest(lines, lines[1:], fillvalue=""):
+        weekday = WEEKDAY.fullmatch(after) is not None
+        masthead = folios.is_folio(line) and (weekday or MASTHEAD.search(line))
+        match = (FULL_DATE.search(line) or DOTTED_DATE.search(line)) if masthead else None
         found = (
             day_of(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
         )

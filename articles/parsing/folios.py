@@ -12,8 +12,9 @@ PAPER = rf"(?: [{HAN}]{{2,9}} (?<! [预警回汇捷喜财填墙战情简] ) 报 
 """The name of a newspaper, but not 天气预报."""
 DATED = compiled(
     rf"""
-    (?: [{HAN}]{{1,9}} 报 \s*+ | [^:]{{0,12}} \s | [A-D]?\d{{1,2}}版 )?
-    \d{{4}} \s*+ 年 \s*+ \d{{1,2}} \s*+ 月 \s*+ \d{{1,2}} \s*+ 日
+    (?: [{HAN}]{{1,9}} 报 \s*+ | [^:]{{0,12}} \s | [A-D]? \d{{1,2}} 版? \s*+ [{HAN}·]{{0,8}} )?
+    (?: \d{{4}} \s*+ 年 \s*+ \d{{1,2}} \s*+ 月 \s*+ \d{{1,2}} \s*+ 日
+      | \d{{4}} [.] \d{{1,2}} [.] \d{{1,2}} )
     \s*+ \(?+ (?: 星期 | 周 ) \s*+ [一二三四五六日天] \)?+ (?: (?: \s | 新闻 ) .* )?
     """
 )
@@ -65,6 +66,8 @@ PAGE_NAME = compiled(
     rf"(?P<name> [{HAN}“”]{{2,10}} (?: [·、] [{HAN}]{{2,6}} )? ) (?P<number> [A-D]? \d{{1,2}} )?"
 )
 """What may be the name of a page, between the other lines of its head."""
+LATIN = re.compile(r"[A-Z][A-Za-z'’ ]{3,40}")
+"""The name of a newspaper in Latin letters."""
 LONGEST_PAGE_NAME = 4
 """Only the name of a column, or two of them (班组·安康), are longer."""
 FOLIO = compiled(
@@ -160,6 +163,8 @@ def may_be_page_name(line: str, *, above_date: bool) -> bool:
 
     Below the date it must have the form of one.
     """
+    if above_date and LATIN.fullmatch(line.strip()):
+        return True
     found = PAGE_NAME.fullmatch(plain(line).replace(" ", ""))
     if found is None:
         return False

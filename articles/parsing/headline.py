@@ -46,6 +46,7 @@ def read_headline(
     if set(fields) == {BlockType.SECTION}:  # a column of one piece is headed by its name alone
         blocks = [replace(block, type=BlockType.TITLE) for block in blocks]
         fields = {BlockType.TITLE: fields[BlockType.SECTION].strip(FRAME)}
+        doubt = ""  # it is the same as a title
     for line, foreign in zip(lines, kinds, strict=True):
         if foreign:
             blocks.append(Block(foreign, close_spacing(line.text), (line.span,)))

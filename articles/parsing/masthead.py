@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from articles.parsing.folios import is_staff_line
 from articles.parsing.repair import narrow
 
-DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
+DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\.\d{1,2}\.\d{1,2}")
 WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日]")
 PAGE_NUMBER = re.compile(
     r"""
@@ -44,7 +45,7 @@ def read_masthead(lines: Iterable[str]) -> Masthead:
         plain = narrow(line).strip()
         found = PUBLICATION.search(plain)
         publication = publication or (found["name"] if found else "")
-        if not (DATE.search(plain) or "版" in plain):
+        if is_staff_line(line) or not (DATE.search(plain) or "版" in plain):
             continue
         rest = WEEKDAY.sub(" ", DATE.sub(" ", plain))
         number = number or _page_number(rest)

@@ -25,6 +25,8 @@ def furniture(page: str) -> list[str]:
         ["河湾县总工会主管主办", "第21931期(今日八版)", "星期五 乙巳年六月十七"],
         ["05版 2024年11月20日 星期三 新闻热线:0719-7000000"],
         ["产改进行时", "2025年9月9日 星期二"],
+        ["05 民生 2026.6.10 星期三"],
+        ["青 禾 早 报", "QINGHE MORNING NEWS", "2025年9月9日 星期二"],
     ],
 )
 def test_the_head_of_a_page_is_furniture(head: list[str]) -> None:

@@ -198,9 +198,10 @@ def test_the_name_of_a_place_over_a_headline_signs_nothing() -> None:
     assert parts.section == "马鞍山"
 
 
-@pytest.mark.parametrize("name", ["便民信息", "读者来信", "【简讯】"])
+@pytest.mark.parametrize("name", ["便民信息", "读者来信", "【简讯】", "图片新闻", "农事"])
 def test_a_column_of_one_piece_is_headed_by_its_name(name: str) -> None:
-    parts, blocks, _flags = read_headline(head_lines(name), wrapped=False)
+    parts, blocks, flags = read_headline(head_lines(name), wrapped=False)
+    assert flags == ()
     assert (parts.section, parts.title) == ("", name.strip("【】"))
     assert [block.type for block in blocks] == [BlockType.TITLE]
 

@@ -14,6 +14,8 @@ from articles.parsing.masthead import Masthead, read_masthead
         (["样报  2026年5月1日  星期五  第1版  今日8版"], Masthead("样报", 1)),
         (["《江滨晚报》 2026年5月1日 周五 第 12 版 副刊"], Masthead("江滨晚报", 12, "副刊")),
         (["第三版"], Masthead("", 3)),
+        (["05 民生 2026.6.10 星期三"], Masthead("", 5, "民生")),
+        (["2026年6月10日 第5版", "本版主编 陆青 版式 何苇"], Masthead("", 5)),
         (["今日8版"], Masthead()),
         (["一行没有归属的文字"], Masthead()),
         ([], Masthead()),
