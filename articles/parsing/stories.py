@@ -10,6 +10,7 @@ from articles.parsing.grammar import Label, Phase
 from articles.parsing.interleaved import parted
 from articles.parsing.pictures import own_pictures
 from articles.parsing.pieces import Piece, Role, articles_of, pieces_of
+from articles.parsing.signs import sign_of
 from articles.parsing.strays import settled
 from articles.parsing.units import Stretch, Unit
 from articles.parsing.weave import deal
@@ -83,6 +84,10 @@ def _with_text(stretches: Sequence[Stretch]) -> list[Stretch]:
         if all(unit.label in PREFACES for unit in stretch.units):
             waiting += stretch.units
             continue
+        if found and _is_signed_below_headline(found[-1], stretch):
+            signed, *units = stretch.units
+            found[-1] = Stretch(Phase.END, [*found[-1].units, signed], found[-1].headline)
+            stretch = Stretch(stretch.phase, units, stretch.headline)
         if found and stretch.units[0].label is Label.BODY and stretch.phase is not Phase.TOP:
             found[-1], byline = _without_byline_of_next(found[-1])
             waiting += byline
@@ -95,6 +100,16 @@ def _with_text(stretches: Sequence[Stretch]) -> list[Stretch]:
     if waiting:
         found.append(Stretch(Phase.OPEN, waiting))
     return found
+
+
+def _is_signed_below_headline(above: Stretch, stretch: Stretch) -> bool:
+    """Say whether a byline under a headline signs the text above it: 本报讯 needs none."""
+    byline, *rest = stretch.units
+    if byline.label is not Label.BYLINE or not rest or rest[0].label is not Label.BODY:
+        return False
+    headed = above.phase is Phase.END and above.units[-1].label is Label.HEAD
+    signed = any(unit.label is Label.BYLINE for unit in above.units)
+    return headed and not signed and sign_of(rest[0].lines[0].bare) == "report"
 
 
 def _without_byline_of_next(stretch: Stretch) -> tuple[Stretch, list[Unit]]:

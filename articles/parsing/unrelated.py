@@ -19,7 +19,7 @@ from articles.parsing.belonging import Belonging, Floats
 from articles.parsing.dealing import standard
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.labelling import Reading
-from articles.parsing.pieces import Role, pieces_of
+from articles.parsing.pieces import PARAGRAPH, Role, pieces_of
 from articles.parsing.signs import sign_of
 from articles.parsing.units import Stretch, Unit
 from articles.parsing.weave import is_newspaper_page
@@ -34,6 +34,9 @@ NONE = -99.0
 """An article begins for certain."""
 LEAST_OTHERS, MOST_PARTS = 2, 100
 """Whether parts are related shows beside so many other articles, and on pages of so few parts."""
+PICTURE = (Label.CAPTION, Label.CREDIT)
+FEW_WORDS = 16.0
+"""A headline of a picture is hardly wider."""
 RUNNING = (Phase.TOP, Phase.OPEN, Phase.END)
 
 
@@ -51,6 +54,7 @@ def told_apart(stretches: Sequence[Stretch], readings: Mapping[int, Reading]) ->
 
     `readings` are those of the lines by number.  The headlines that were none are marked as cut.
     """
+    stretches = [part for stretch in stretches for part in _with_own_picture(stretch)]
     divided = [list(_parts(stretch, readings)) for stretch in stretches]
     parts = [part for own in divided for part in own]
     if len(parts) > MOST_PARTS or not any(part.doubt < DOUBTFUL for part in parts):
@@ -65,6 +69,26 @@ def told_apart(stretches: Sequence[Stretch], readings: Mapping[int, Reading]) ->
         found += [stretch] if len(groups) == 1 else _articles(stretch, groups, parts)
         start += len(own)
     return found
+
+
+def _with_own_picture(stretch: Stretch) -> Iterator[Stretch]:
+    """Yield a stretch without the picture story at its end, and that.
+
+    A few words by themselves between a whole paragraph and a last caption are no paragraph.
+    """
+    rest = [unit.label for unit in stretch.units]
+    pictures = len(list(takewhile(PICTURE.__contains__, reversed(rest))))
+    place = len(rest) - pictures - 1
+    if pictures and place > 0 and rest[place] is rest[place - 1] is Label.BODY:
+        above, words = stretch.units[place - 1 : place + 1]
+        line = words.lines[0]
+        wide = above.lines[0].cells > PARAGRAPH and not above.ends_open
+        if wide and len(words.lines) == 1 and line.cells <= FEW_WORDS and words.ends_open:
+            yield Stretch(stretch.phase, stretch.units[:place], stretch.headline)
+            headline = Unit(Label.HEAD, words.lines, cut=True)
+            yield Stretch(Phase.TOP, [headline, *stretch.units[place + 1 :]])
+            return
+    yield stretch
 
 
 def _parts(stretch: Stretch, readings: Mapping[int, Reading]) -> Iterator[_Part]:

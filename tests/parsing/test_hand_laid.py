@@ -13,9 +13,10 @@ from articles.parsing.calibration import outcomes_of
 from articles.parsing.weights import standard
 
 PAGES = sorted((Path(__file__).parents[1] / "hand_laid").glob("*/*.gold.json"))
-LEAST_RIGHT = 0.80
-"""The share of articles of development pages with exactly their lines and paragraphs; today's is a
-little higher, and better than that of new pages: the tables were learned from these."""
+LEAST_RIGHT = {"abcdefghijl": 0.80, "mnopqrtx": 0.64}
+"""The share of articles of development pages with exactly their lines and paragraphs, by writers;
+today's is a little higher, and better than that of new pages: the tables were learned from these.
+The later writers were asked for more faults than most pages have."""
 
 
 def read(page: Path) -> tuple[str, dict[str, Any]]:
@@ -36,11 +37,12 @@ def test_there_are_pages_to_learn_from_and_to_measure() -> None:
     assert {page.parent.name for page in PAGES} == {"dev", "heldout"}
 
 
-def test_development_pages_are_read_as_well_as_before() -> None:
+@pytest.mark.parametrize(("writers", "least"), LEAST_RIGHT.items())
+def test_development_pages_are_read_as_well_as_before(writers: str, least: float) -> None:
     outcomes = [
         outcome
         for page in PAGES
-        if page.parent.name == "dev"
+        if page.parent.name == "dev" and page.name[0] in writers
         for outcome in outcomes_of(*read(page), standard())
     ]
-    assert sum(outcome.right for outcome in outcomes) >= LEAST_RIGHT * len(outcomes)
+    assert sum(outcome.right for outcome in outcomes) >= least * len(outcomes)

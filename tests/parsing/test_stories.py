@@ -80,6 +80,17 @@ def test_a_byline_below_a_text_without_end_is_of_the_next_article() -> None:
     assert rows(cut, below) == [[TEXT[:-8]], ["本报记者 陆青", LATER]]
 
 
+@pytest.mark.parametrize(("opening", "signed"), [("本报讯（记者 何苇）", 0), ("", 1)])
+def test_a_byline_below_a_headline_below_its_text_signs_that_before_a_report(
+    opening: str, signed: int
+) -> None:
+    byline = "本报记者 陆青"
+    above = stretch(Phase.END, (Label.BODY, TEXT), (Label.HEAD, HEADLINE))
+    below = stretch(Phase.OPEN, (Label.BYLINE, byline), (Label.BODY, opening + LATER))
+    found = rows(above, below)
+    assert [byline in lines for lines in found] == [signed == 0, signed == 1]
+
+
 def test_a_byline_below_a_verse_signs_it() -> None:
     verse = stretch(Phase.OPEN, (Label.BODY, "灯在岸边亮着"), (Label.BYLINE, "陆青"))
     below = stretch(Phase.OPEN, (Label.BODY, LATER))

@@ -34,7 +34,7 @@ BRIDGE = (
 PAGE = (LAMPS, SCHOOL, TEA, BRIDGE)
 
 
-H, S, B = Label.HEAD, Label.SUBHEAD, Label.BODY
+H, S, B, C = Label.HEAD, Label.SUBHEAD, Label.BODY, Label.CAPTION
 
 
 def units_of(labels: tuple[Label, ...], *stories: tuple[str, ...]) -> list[tuple[Label, str]]:
@@ -177,3 +177,15 @@ def test_a_page_of_very_many_parts_is_left_as_it_is() -> None:
 def test_a_list_has_no_parts() -> None:
     mixed = (Phase.LIST, units_of((H, B, B, S, B, B), LAMPS, SCHOOL))
     assert [len(found) for found in told(mixed, *OTHERS)] == [6, 3, 3]
+
+
+def test_a_few_words_above_a_last_caption_head_a_picture() -> None:
+    long = (
+        "守灯人老陆说，航标灯换新以后，渔船靠岸不再绕路，渔港夜里也亮了，来往的船都看得见灯。" * 2
+    )
+    units = [(H, "渔港换新灯"), (B, long), (B, "夜里有灯"), (C, "图为守灯人在换电池。")]
+    first, second = told((Phase.TOP, units))
+    assert [label for label, _text, _cut in first] == [H, B]
+    assert [(label, cut) for label, _text, cut in second] == [(H, True), (C, False)]
+    whole = [*units[:2], (B, "夜里有灯，亮着。"), units[3]]
+    assert [len(found) for found in told((Phase.TOP, whole))] == [4]
