@@ -158,10 +158,11 @@ def _opens_as_report(facts: Facts) -> bool:
 def _is_notice(facts: Facts) -> bool:
     """更正, 讣告, 启事, 征稿 … neither a report nor signed."""
     label = fold(facts.title)
-    section = "" if facts.signed_at_end else fold(facts.section)
-    word = NOTICE_TITLE.search(label) or NOTICE_SECTION.search(section)
+    section = fold(facts.section)
+    word = NOTICE_TITLE.search(label) or NOTICE_TITLE.fullmatch(section)
+    unsigned = not facts.signed_at_end and NOTICE_SECTION.search(section)
     return (
-        (word is not None or label in labels.SERVICE_NOTICES)
+        (word is not None or bool(unsigned) or label in labels.SERVICE_NOTICES)
         and not facts.signed
         and not facts.dateline
     )

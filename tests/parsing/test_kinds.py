@@ -66,6 +66,10 @@ def kind(*parts: tuple[str, str]) -> str:
             [("section", "寻物启事"), ("title", "寻一盏灯"), ("body", LONG[:100])],
         ),
         (
+            "other",
+            [("section", "征稿"), ("title", "写写你的夜校"), ("body", LONG[:100] + "（陆青）")],
+        ),
+        (
             "essay",
             [
                 ("section", "“我与夜校”征文"),
