@@ -107,6 +107,11 @@ def ends_with_page(text: str) -> bool:
     return PAGE_AT_END.search(text) is not None
 
 
+def is_guide(line: str) -> bool:
+    """导读, 本版看点: what guides to articles ends so; below it 2版 … is where one is."""
+    return re.sub(r"\s+", "", line).endswith(labels.GUIDES)
+
+
 def is_contents_title(line: str) -> bool:
     """《某刊》2025年第6期要目."""
     return CONTENTS_TITLE.fullmatch(re.sub(r"\s+", "", narrow(line))) is not None

@@ -20,7 +20,7 @@ from articles.parsing.cues import (
     is_section_label,
     is_signed_by_reader,
 )
-from articles.parsing.lexicon.roles import EXPERTS
+from articles.parsing.lexicon.roles import EXPERTS, READERS
 from articles.parsing.repair import HAN, narrow
 from articles.parsing.signatures import (
     AGENCY,
@@ -98,7 +98,6 @@ EXPERT = compiled(
     """
 )
 NICKNAME = re.compile(rf"[小老阿][{HAN}]")
-READERS = ("读者", "网友")
 MARK = re.compile(r"\s*+[□■◇◆○●◎☐]\s*+")
 
 

@@ -14,6 +14,7 @@ from articles.parsing.lexicon.roles import (
     COMPOUND_SURNAMES,
     HOUSES,
     NO_NAMES,
+    READERS,
 )
 from articles.parsing.people.candidates import name_gain
 from articles.parsing.repair import HAN
@@ -50,7 +51,7 @@ BYLINE = compiled(
     | (?: 文 [/并]? [图摄] 影? | 图 [/并] 文 ) \s*+ [:/|]? \s*+ (?: {CREDITED_ALL} | {NAMES} )
     | {NAMES} \s*+ /? \s*+ (?: 文/?图 | 文/?摄影? | 文并图 | 文并摄 | 图/?文 )
     | {NAMES} \s*+ /? \s*+ 文 \s+ {NAMES} \s*+ /? \s*+ [图摄]
-    | [{HAN}]{{0,8}} (?: 读者 | 网友 ) \s+ {NAMES}
+    | [{HAN}]{{0,8}} {one_of(READERS)} \s+ {NAMES}
     | (?: (?: 采访人? | 采写 ) \s*+ : \s*+ (?: {CREDITED_ALL} | {NAMES} )
         | (?: 对话人 | 主持人 ) \s*+ : \s*+ {CREDITED_ALL} )
       (?: \s+ 受访[{HAN}]{{1,2}} \s*+ : [^。,!?:]{{2,30}} )?
@@ -71,7 +72,7 @@ INTERVIEWED = compiled(rf"受访[{HAN}]{{1,2}} \s*+ : \s*+ (?P<who> [^。,!?:]{{
 HAS_ROLE = compiled(ROLE_WORD)
 BYLINE_HINT = compiled(
     rf"""
-    [{BYLINE_MARK}(文图摄] | {ROLE_WORD} | {HOUSE} | 读者 | 网友 | [采受]访 | 主持人 | 整理
+    [{BYLINE_MARK}(文图摄] | {ROLE_WORD} | {HOUSE} | {one_of(READERS)} | [采受]访 | 主持人 | 整理
     | [著译] \)? $
     """
 )
@@ -100,7 +101,7 @@ def is_bare_name(line: str) -> bool:
 def is_signed_by_reader(line: str) -> bool:
     """读者 陆青 under a letter, but not 读者 小孟."""
     words = plain(line).split()
-    return len(words) == 2 and words[0].endswith(("读者", "网友")) and is_bare_name(words[1])
+    return len(words) == 2 and words[0].endswith(READERS) and is_bare_name(words[1])
 
 
 def is_byline(line: str) -> bool:

@@ -152,8 +152,7 @@ def _printed(texts: Iterable[str]) -> Iterator[tuple[date, str]]:
     """
     lines = [line for text in texts for line in text.splitlines()]
     for line, after in zip_longest(lines, lines[1:], fillvalue=""):
-        weekday = WEEKDAY.fullmatch(after) is not None
-        masthead = folios.is_folio(line) and (weekday or MASTHEAD.search(line))
+        masthead = folios.is_folio(line) and (MASTHEAD.search(line) or WEEKDAY.fullmatch(after))
         match = (FULL_DATE.search(line) or DOTTED_DATE.search(line)) if masthead else None
         found = (
             day_of(int(match["year"]), int(match["month"]), int(match["day"])) if match else None

@@ -10,10 +10,11 @@ from articles.parsing.signatures import compiled, plain
 
 PAPER = rf"(?: [{HAN}]{{2,9}} (?<! [预警回汇捷喜财填墙战情简] ) 报 )"
 """The name of a newspaper, but not 天气预报."""
+DAY_IN_FULL = r"\d{4} \s*+ 年 \s*+ \d{1,2} \s*+ 月 \s*+ \d{1,2} \s*+ 日"
 DATED = compiled(
     rf"""
     (?: [{HAN}]{{1,9}} 报 \s*+ | [^:]{{0,12}} \s | [A-D]? \d{{1,2}} 版? \s*+ [{HAN}·]{{0,8}} )?
-    (?: \d{{4}} \s*+ 年 \s*+ \d{{1,2}} \s*+ 月 \s*+ \d{{1,2}} \s*+ 日
+    (?: {DAY_IN_FULL}
       | \d{{4}} [.] \d{{1,2}} [.] \d{{1,2}} )
     \s*+ \(?+ (?: 星期 | 周 ) \s*+ [一二三四五六日天] \)?+ (?: (?: \s | 新闻 ) .* )?
     """
@@ -72,21 +73,21 @@ LONGEST_PAGE_NAME = 4
 """Only the name of a column, or two of them (班组·安康), are longer."""
 FOLIO = compiled(
     rf"""
-    .* \d{{4}} \s*+ 年 \s*+ \d{{1,2}} \s*+ 月 \s*+ \d{{1,2}} \s*+ 日
+    .* {DAY_IN_FULL}
       .{{0,16}} (?: 星期 | 周 ) \s*+ [一二三四五六日天] .*
     | .{{0,16}} (?: \d{{4}} | [〇零○一二三四五六七八九]{{4}} ) \s*+ (?: [年./-] )
       .{{1,16}} \s (?: 第 \s*+ [0-9一二三四五六七八九十]+ \s*+ 版 | [A-D]? \d{{1,2}} \s*+ 版? )
       [^,的《]{{0,12}}
     | (?: 星期 | 周 ) \s*+ [一二三四五六日] .{{0,6}} \d{{4}} .*
     | \d{{4}} [./-] \d{{1,2}} [./-] \d{{1,2}} .*
-    | \d{{4}} \s*+ 年 \s*+ \d{{1,2}} \s*+ 月 \s*+ \d{{1,2}} \s*+ 日
+    | {DAY_IN_FULL}
     | (?! 本报 \s*+ [0-9] ) .{{0,12}}
       (?: 第 \s*+ [0-9一二三四五六七八九十]+ \s*+ 版 | \b [A-D]? \d{{1,2}} \s*+ 版 )
       [^,的《]{{0,12}}
     | [A-D]? [0-9]{{1,2}} \s*+ [{HAN}·]{{2,8}}
     | {PAPER} \s [{HAN}·]{{2,8}} \s*+ [A-D]? \d{{1,2}}
     | 农历 .* | .* 农历 .{{2,10}}
-    | {PAPER} \s*+ \d{{4}} \s*+ 年 \s*+ \d{{1,2}} \s*+ 月 \s*+ \d{{1,2}} \s*+ 日 .{{0,20}}
+    | {PAPER} \s*+ {DAY_IN_FULL} .{{0,20}}
     | [A-D]? [0-9]{{1,2}}
     """
 )
@@ -146,11 +147,6 @@ def is_own_contact(line: str) -> bool:
 def _open(line: str) -> str:
     """Return a line with its blanks: what follows a number closely is no end of it."""
     return narrow(line).strip()
-
-
-def is_guide(line: str) -> bool:
-    """导读, 今日看点: below it 2版 … is where an article is."""
-    return plain(line).replace(" ", "").endswith(("导读", "看点", "目录", "要目"))
 
 
 def tells_date(line: str) -> bool:

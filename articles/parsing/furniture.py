@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.parsing import folios
+from articles.parsing import contents, folios
 from articles.parsing.lines import Line
 
 EDGE = 4
@@ -18,7 +18,7 @@ def furniture_of(lines: Sequence[Line]) -> set[int]:
     """Return the places of the lines that are masthead, folio or imprint."""
     size = len(lines)
     top, bottom = range(min(DEEPEST, size)), range(max(0, size - DEEPEST), size)
-    guide = next((i for i in top if folios.is_guide(lines[i].text)), size)  # 导读, 2版 …
+    guide = next((i for i in top if contents.is_guide(lines[i].text)), size)  # 导读, 2版 …
     certain = {i for i in (*top[:guide], *bottom) if _is_certain(lines[i])}
     edge = {*top[:EDGE], *bottom[-EDGE:]}
     return {*(certain & edge), *_head(lines, top, certain), *_foot(lines, bottom, certain)}
@@ -35,9 +35,9 @@ def _head(lines: Sequence[Line], top: range, certain: set[int]) -> range:
         if i in certain:
             dated, found = dated or folios.tells_date(text), True
         elif not _is_beside(lines[i]):
-            if not (folios.is_newspaper(text) or _is_page_name(lines[i], above_date=not dated)):
-                break
-            continue
+            if folios.is_newspaper(text) or folios.may_be_page_name(text, above_date=not dated):
+                continue
+            break
         end = i + 1
     return range(end if found else 0)
 
@@ -65,7 +65,3 @@ def _is_certain(line: Line) -> bool:
 
 def _is_beside(line: Line) -> bool:
     return line.cells <= LONGEST and folios.is_beside_folio(line.text)
-
-
-def _is_page_name(line: Line, *, above_date: bool) -> bool:
-    return folios.may_be_page_name(line.text, above_date=above_date)

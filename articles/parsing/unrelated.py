@@ -19,6 +19,7 @@ from articles.parsing.belonging import Belonging, Floats
 from articles.parsing.dealing import standard
 from articles.parsing.grammar import Label, Phase
 from articles.parsing.labelling import Reading
+from articles.parsing.pictures import OF_PICTURE
 from articles.parsing.pieces import PARAGRAPH, Role, pieces_of
 from articles.parsing.signs import sign_of
 from articles.parsing.units import Stretch, Unit
@@ -34,7 +35,6 @@ NONE = -99.0
 """An article begins for certain."""
 LEAST_OTHERS, MOST_PARTS = 2, 100
 """Whether parts are related shows beside so many other articles, and on pages of so few parts."""
-PICTURE = (Label.CAPTION, Label.CREDIT)
 FEW_WORDS = 16.0
 """A headline of a picture is hardly wider."""
 RUNNING = (Phase.TOP, Phase.OPEN, Phase.END)
@@ -77,7 +77,7 @@ def _with_own_picture(stretch: Stretch) -> Iterator[Stretch]:
     A few words by themselves between a whole paragraph and a last caption are no paragraph.
     """
     rest = [unit.label for unit in stretch.units]
-    pictures = len(list(takewhile(PICTURE.__contains__, reversed(rest))))
+    pictures = len(list(takewhile(OF_PICTURE.__contains__, reversed(rest))))
     place = len(rest) - pictures - 1
     if pictures and place > 0 and rest[place] is rest[place - 1] is Label.BODY:
         above, words = stretch.units[place - 1 : place + 1]

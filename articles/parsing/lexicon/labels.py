@@ -95,6 +95,8 @@ ABSTRACTS = words(
     """
 )
 
+# What guides to the articles of other pages ends so.
+GUIDES = words("导读 看点 目录 要目")
 # The head of a list of contents, alone or after the name of a magazine and its number.
 CONTENTS = words(
     """

@@ -24,6 +24,8 @@ AUTHORS = words(
     作者 评论员 特约评论员 撰稿 特约撰稿 撰稿人 特约撰稿人 撰文 执笔 整理 整理人 文字整理
     """
 )
+# Who writes to a newspaper.
+READERS = words("读者 网友")
 # Whose words somebody else has written down.
 TELLERS = words("口述 讲述 口述人 讲述人 自述 受访人 受访嘉宾 对话人 对话嘉宾")
 
